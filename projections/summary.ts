@@ -11,13 +11,13 @@ import { parties, partiesById } from './parties.js';
 import { statusAt, type Status } from './status.js';
 import { byValidTime } from './version.js';
 
-/** The next scheduled meeting whose date can still come. One announced without a date is none: it is an intention to meet. */
+/** The next scheduled meeting that can still take place; meetings without a date come last. */
 function nextMeeting(meetings: readonly Meeting[], today: number): MeetingRow | null {
   const coming = meetings
     .filter(({ row }) => row.status === 'scheduled')
-    .map(({ row }) => ({ row, date: tryEdtf(row.scheduledFor ?? '') }))
-    .filter(({ date }) => date && date.end >= today);
-  coming.sort((a, b) => a.date!.start - b.date!.start);
+    .map(({ row }) => ({ row, date: row.scheduledFor === null ? undefined : tryEdtf(row.scheduledFor) }))
+    .filter(({ date }) => !date || date.end >= today);
+  coming.sort((a, b) => (a.date?.start ?? Infinity) - (b.date?.start ?? Infinity) || 0);
   return coming[0]?.row ?? null;
 }
 

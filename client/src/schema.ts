@@ -2352,7 +2352,7 @@ export interface components {
             parties: components["schemas"]["Party"][];
             /** @description Those opened by then, in that order. */
             issues: components["schemas"]["Issue"][];
-            /** @description The first scheduled meeting whose date can still come. One without a date is not next. */
+            /** @description The first scheduled meeting that can still come; one without a date only if none has one. */
             nextMeeting: components["schemas"]["Meeting"] | null;
             lastContact: components["schemas"]["LastContact"] | null;
             daysSinceLastContact: number | null;
@@ -3708,7 +3708,7 @@ export interface components {
                     };
                 };
             }[];
-            /** @description Scheduled meetings whose date can still come, soonest first; 50 at most. */
+            /** @description Meetings to come, soonest first, those without a date last; 50 at most. */
             next: components["schemas"]["MeetingAcross"][];
             /** @description Negotiations that are neither concluded nor moved; those where nothing has happened for longest first; 100 at most. */
             stale: {

@@ -64,10 +64,10 @@ export function* meetings(
   return null;
 }
 
-/** Scheduled meetings whose date can still come, earliest first. */
+/** Scheduled meetings that are still to come, earliest first; those without a date last. */
 export function* nextMeetings(scope: Scope, limit: number): Generator<void, JsonObject[]> {
   const rows: JsonObject[] = [];
-  for (const found of meetingsByDate(scope, scope.today, NO_DATE - 1, FIRST)) {
+  for (const found of meetingsByDate(scope, scope.today, NO_DATE, FIRST)) {
     if (found?.row.status === 'scheduled') rows.push(found.row);
     if (rows.length === limit) break;
     yield;

@@ -87,7 +87,8 @@ export class ReadingThread implements OnApplicationShutdown {
       throw error instanceof Problem ? error : refusal(503, 'The text could not be read.');
     } finally {
       clearTimeout(timer);
-      thread?.removeAllListeners();
+      // It may fail after its text has been refused, or while it has none: without a listener, that would end the process.
+      thread?.removeAllListeners().on('error', () => this.forget(thread));
       this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
     }
   }
@@ -95,6 +96,10 @@ export class ReadingThread implements OnApplicationShutdown {
   private end(): void {
     void this.thread?.terminate();
     this.thread = undefined;
+  }
+
+  private forget(thread: Worker | undefined): void {
+    if (this.thread === thread) this.thread = undefined;
   }
 }
 

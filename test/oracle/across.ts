@@ -239,7 +239,7 @@ export class AcrossOracle {
       moved,
       next: this.rows(to)
         .filter((row) => row.status === 'scheduled')
-        .filter((row) => (dateOf(row)?.end ?? -Infinity) >= day(row.negotiationId))
+        .filter((row) => (dateOf(row)?.end ?? Infinity) >= day(row.negotiationId))
         .slice(0, 50),
       stale: this.there(to)
         .filter((id) => !moved.some(({ negotiationId }) => negotiationId === id))

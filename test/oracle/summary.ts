@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../events/envelope.js';
-import { contactsHeld, latest, meetings, type MeetingRow } from './meetings.js';
+import { contactsHeld, latest, meetings } from './meetings.js';
 import { DAY, isStretch, span } from './moments.js';
 import { inOrder, type Report, type State } from './reports.js';
 import { compare, conditions, stances } from './stances.js';
@@ -15,8 +15,9 @@ const STATUS: Record<string, string> = {
 export const status = (reports: readonly Report[]): string | null =>
   reports.reduce<string | null>((before, { type }) => STATUS[type] ?? before, null);
 
-/** When a meeting is planned for at the earliest. */
-const startOf = ({ scheduledFor }: MeetingRow): number => span(scheduledFor!).start;
+/** Of two dates the earlier first; what has no date comes last. */
+const byDate = (a: string | null, b: string | null): number =>
+  Number(a === null) - Number(b === null) || (a !== null && b !== null ? span(a).start - span(b).start : 0);
 
 /** Whether a report comes after a meeting was last held or underway. */
 function isSince(report: Report, held: Report): boolean {
@@ -32,8 +33,8 @@ export function summary(state: State, negotiationId: string): JsonObject {
   const postponed = reports.filter(({ type }) => type === 'MeetingPostponed');
   const coming = meetings(state)
     .filter(({ status }) => status === 'scheduled')
-    .filter(({ scheduledFor }) => scheduledFor !== null && span(scheduledFor).end >= day)
-    .sort((a, b) => startOf(a) - startOf(b) || compare(a.meetingId, b.meetingId));
+    .filter(({ scheduledFor }) => scheduledFor === null || span(scheduledFor).end >= day)
+    .sort((a, b) => byDate(a.scheduledFor, b.scheduledFor) || compare(a.meetingId, b.meetingId));
   return {
     negotiationId,
     title: opening?.data.title ?? null,

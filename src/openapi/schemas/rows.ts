@@ -194,7 +194,8 @@ export const ROWS = {
     issues: list(ref('Issue'), 'Those opened by then, in that order.'),
     nextMeeting: {
       ...maybe(ref('Meeting')),
-      description: 'The first scheduled meeting whose date can still come. One without a date is not next.',
+      description:
+        'The first scheduled meeting that can still come; one without a date only if none has one.',
     },
     lastContact: maybe(ref('LastContact')),
     daysSinceLastContact: { type: ['integer', 'null'], minimum: 0 },
@@ -381,7 +382,7 @@ export const ROWS = {
     ),
     next: list(
       ref('MeetingAcross'),
-      'Scheduled meetings whose date can still come, soonest first; 50 at most.',
+      'Meetings to come, soonest first, those without a date last; 50 at most.',
     ),
     stale: list(
       record({ negotiationId: ID_SCHEMA, title: TITLE, lastEventOn: EDTF, days: count() }),

@@ -807,7 +807,7 @@ export const texts = {
     underway: 'underway',
     noContact: 'none on record',
     nextMeeting: 'Next meeting',
-    undated: (n: number) => plural(n, { other: 'none with a date; # announced without' }),
+    undated: 'none with a date yet',
     noneScheduled: 'none scheduled',
     postponed: 'Postponed in a row',
     conditions: 'Open conditions',
