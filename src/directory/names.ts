@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../events/envelope.js';
 import { agreementAt } from '../../projections/agreements.js';
-import { issueAt } from '../../projections/issues.js';
+import { loadedKeys } from '../../projections/context.js';
+import { issueAt, issueProjection } from '../../projections/issues.js';
 import { meetingAt } from '../../projections/meetings.js';
-import { partyAt } from '../../projections/parties.js';
+import { partyAt, partyProjection } from '../../projections/parties.js';
 import type { Version } from '../../projections/version.js';
 import type { Opened } from '../readmodel/model-queries.js';
 
@@ -34,11 +35,14 @@ export function namesIn(opened: Opened, { stances, agreements }: JsonObject): Js
     ...cells.map(({ partyId }) => partyId),
     ...(agreements as { parties: string[] }[]).flatMap((agreement) => agreement.parties),
   ];
-  const named = (ids: string[], name: (opened: Opened, id: string) => string) =>
-    Object.fromEntries([...new Set(ids)].map((id) => [id, name(opened, id)]));
+  const named = (projection: string, ids: string[], name: (opened: Opened, id: string) => string) =>
+    Object.fromEntries(
+      Array.from(loadedKeys(opened.context, projection, [...new Set(ids)]), (id) => [id, name(opened, id)]),
+    );
   return {
-    parties: named(parties, partyName),
+    parties: named(partyProjection.name, parties, partyName),
     issues: named(
+      issueProjection.name,
       cells.map(({ issueId }) => issueId),
       issueName,
     ),
