@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
+import { inTransaction } from '../common/transaction.js';
 import type { KeyRole } from './role.js';
 
 /** A key as stored: everything but the key itself. Instants in milliseconds since 1970. */
@@ -144,7 +145,7 @@ export class KeyFile {
       'INSERT INTO keys (id, name, digest, role, negotiations, made_at, expires_at, revoked_at, last_used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revoked_at = coalesce(revoked_at, excluded.revoked_at)',
     );
     this.change(() =>
-      this.together(() => {
+      inTransaction(this.db, () => {
         for (const { digest, negotiations, ...key } of records) {
           const { id, name, role, madeAt, expiresAt, revokedAt, lastUsedAt } = key;
           const named = negotiations && JSON.stringify(negotiations);
@@ -181,7 +182,7 @@ export class KeyFile {
       'UPDATE keys SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE id = ?',
     );
     this.change(() =>
-      this.together(() => {
+      inTransaction(this.db, () => {
         for (const [id, at] of uses) statement.run([at, id]);
       }),
     );
@@ -198,17 +199,6 @@ export class KeyFile {
       this.db.pragma('wal_checkpoint(TRUNCATE)');
       return result;
     });
-  }
-
-  private together(action: () => void): void {
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
-      action();
-      this.db.exec('COMMIT');
-    } catch (error) {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
-      throw error;
-    }
   }
 
   private try<T>(action: () => T): T {
@@ -288,17 +278,12 @@ const valueOf = (db: Database.Database, sql: string): unknown =>
 
 function createIfNew(db: Database.Database): void {
   if (valueOf(db, 'PRAGMA application_id') !== APPLICATION_ID) {
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    inTransaction(db, () => {
       const tables = valueOf(db, 'SELECT count(*) FROM sqlite_master');
       if (tables === 0) db.exec(SCHEMA);
       else if (valueOf(db, 'PRAGMA application_id') !== APPLICATION_ID)
         throw new Error("it is a SQLite database, but does not hold Parley's keys");
-      db.exec('COMMIT');
-    } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
   const version = Number(valueOf(db, 'PRAGMA user_version'));
   if (version > FORMAT_VERSION) {

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path';
 import { LedgerUnavailable } from '../port.js';
 import { addChain } from './add-chain.js';
+import { inTransaction } from '../../common/transaction.js';
 import { createEventTable } from './event-table.js';
 import { APPLICATION_ID, assertOurs, FORMAT_VERSION } from './file-header.js';
 import { Query, unavailable } from './statements.js';
@@ -16,18 +17,12 @@ const valueOf = (connection: Connection, sql: string): unknown => new Query(conn
 /** Creates the tables and the identifying header in one transaction, before anything else. */
 function createIfNew(connection: Connection): void {
   if (valueOf(connection, 'PRAGMA application_id') === APPLICATION_ID) return;
-  connection.exec('BEGIN IMMEDIATE');
-  try {
+  inTransaction(connection, () => {
     // Another process may have created them first.
-    if (valueOf(connection, 'SELECT count(*) FROM sqlite_master') === 0) {
-      createEventTable(connection);
-      connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`);
-    }
-    connection.exec('COMMIT');
-  } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK');
-    throw error;
-  }
+    if (valueOf(connection, 'SELECT count(*) FROM sqlite_master') !== 0) return;
+    createEventTable(connection);
+    connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`);
+  });
 }
 
 /** Sets WAL and FULL on every open: a WAL file otherwise reopens as NORMAL and may lose acknowledged events. */

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { SettingsError } from '../../common/settings.js';
+import { inTransaction } from '../../common/transaction.js';
 import type { Delivery, DeliveryStatus, Mark, Webhook } from './webhook.js';
 
 export const webhookFileIn = (dataFolder: string): string => join(dataFolder, 'webhooks.db');
@@ -92,7 +93,7 @@ export class WebhookFile {
   }
 
   remove(id: string): void {
-    this.together(() => {
+    inTransaction(this.db, () => {
       this.db.prepare('DELETE FROM deliveries WHERE webhook_id = ?').run([id]);
       this.db.prepare('DELETE FROM webhooks WHERE id = ?').run([id]);
     });
@@ -102,7 +103,7 @@ export class WebhookFile {
   /** Moves the checkpoint, and clears or sets what is known of failures. */
   progress(webhook: Webhook, attempt?: Attempt): void {
     const { id, position, mark, attempts, failingSince, retryAt, error, parkedAt } = webhook;
-    this.together(() => {
+    inTransaction(this.db, () => {
       if (attempt) this.note(id, attempt);
       this.db
         .prepare(
@@ -124,7 +125,7 @@ export class WebhookFile {
 
   /** Writes an attempt that does not move the checkpoint. */
   noteAttempt(webhookId: string, attempt: Attempt): void {
-    this.together(() => this.note(webhookId, attempt));
+    inTransaction(this.db, () => this.note(webhookId, attempt));
   }
 
   delivery(webhookId: string, id: string): Delivery | undefined {
@@ -185,17 +186,6 @@ export class WebhookFile {
          (SELECT sequence FROM deliveries WHERE webhook_id = ?1 ORDER BY sequence DESC LIMIT 1 OFFSET ${KEPT_DELIVERIES})`,
       )
       .run([webhookId]);
-  }
-
-  private together(action: () => void): void {
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
-      action();
-      this.db.exec('COMMIT');
-    } catch (error) {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 

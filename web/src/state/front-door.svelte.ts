@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../src/temporal/calendar.js';
 import { answered, parley } from '../lib/api';
 import { dayOf, endOf } from '../lib/dates';
 import type { Briefing, NegotiationRow } from '../lib/types';
+import { allNegotiations } from './all-negotiations';
 import { fetched, type Fetched } from './fetched.svelte';
 import { route } from './route.svelte';
 import { lastVisitTo } from './visits.svelte';
@@ -14,28 +15,8 @@ export const DEFAULT_PERIOD = '7';
 /** The two times of the route, as parameters of a query. */
 export const timesAsked = () => ({ asOf: route.asOf ?? undefined, knownAt: route.knownAt ?? undefined });
 
-/** Reads a paged list to its end. */
-async function allPages<Row>(
-  read: (cursor: string | undefined) => Promise<{ rows: Row[]; nextCursor: string | null }>,
-): Promise<Row[]> {
-  const all: Row[] = [];
-  let cursor: string | undefined;
-  do {
-    const { rows, nextCursor } = await read(cursor);
-    all.push(...rows);
-    cursor = nextCursor ?? undefined;
-  } while (cursor);
-  return all;
-}
-
 const negotiations = (filter: { party?: string }): Promise<NegotiationRow[]> =>
-  allPages(async (cursor) => {
-    const query = cursor
-      ? { cursor, limit: 1000 }
-      : { ...timesAsked(), ...filter, order: '-lastEvent' as const, limit: 1000 };
-    const page = await answered(parley.GET('/api/v1/negotiations', { params: { query } }));
-    return { rows: page.negotiations, nextCursor: page.nextCursor };
-  });
+  allNegotiations({ ...timesAsked(), ...filter, order: '-lastEvent' });
 
 /** What the front door shows: all negotiations, and the briefing about those that pass the filters. */
 export class FrontDoor {

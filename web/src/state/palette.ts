@@ -178,16 +178,3 @@ export async function reportsWith(query: string, view: View | undefined): Promis
 /** The text of a snippet, without the marks around what was found. */
 const textOf = (snippet: string): string =>
   new DOMParser().parseFromString(snippet, 'text/html').body.textContent ?? '';
-
-/** All negotiations that the user may read. @throws ProblemError */
-export async function allNegotiations(): Promise<NegotiationRow[]> {
-  const all: NegotiationRow[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = { limit: 1000, cursor };
-    const page = await answered(parley.GET('/api/v1/negotiations', { params: { query } }));
-    all.push(...page.negotiations);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return all;
-}

@@ -1134,7 +1134,6 @@ export const texts = {
     agreements: 'Agreements',
     number,
     none: 'No meeting was on record by then.',
-    showAll: (n: number) => `Show all ${number(n)}`,
     records: {
       MeetingScheduled: 'Schedule a meeting',
       MeetingHeld: 'A meeting was held',
@@ -1509,7 +1508,6 @@ export const texts = {
   some: {
     all: (n: number) => `Show all ${number(n)}`,
     fewer: 'Show fewer',
-    more: 'Show more',
   },
   stanceBars: {
     reading: 'Reading who stands where …',
