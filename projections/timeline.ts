@@ -2,6 +2,7 @@ import { CATALOGUE, EVENT_TYPES, type EventType } from '../events/catalogue.js';
 import type { JsonObject } from '../events/envelope.js';
 import { mentions, type Mention } from '../events/mentions.js';
 import type { Annotation } from '../src/temporal/annotations.js';
+import { agreementAt } from './agreements.js';
 import { effectiveAt, versionAt, type ProjectionContext, type TimelineEntry } from './context.js';
 import type { TimePoint } from './engine.js';
 import { meetingAt } from './meetings.js';
@@ -95,8 +96,8 @@ export function* timeline(
 }
 
 /**
- * Whether a report matches the party and issue filter: it refers to them, creates them, is a step of a meeting the party attends,
- * or withdraws a statement of theirs.
+ * Whether a report matches the party and issue filter: it refers to them, creates them, is a step of a meeting the party attends
+ * or of an agreement that names them, or withdraws a statement that does.
  */
 export function isAbout(
   context: ProjectionContext,
@@ -115,16 +116,27 @@ export function isAbout(
 
 type Name = Pick<Mention, 'kind' | 'id'>;
 
+const named = (kind: Name['kind'], ids: readonly string[] = []): Name[] => ids.map((id) => ({ kind, id }));
+
 function namesIn({ type, data }: { type: EventType; data: JsonObject }): Name[] {
   const own = entityOf({ type, data });
   return own ? [own, ...mentions(type, data)] : mentions(type, data);
 }
 
+/** What the report's subject names: the meeting and the agreement as they stand, the statement withdrawn. */
 function namesBehind(context: ProjectionContext, version: Version, when: TimePoint): Name[] {
   const own = entityOf(version);
   if (own?.kind === 'meeting') {
     const meeting = meetingAt(context, own.id, when);
-    return meeting?.row.participants.map(({ partyId }) => ({ kind: 'party', id: partyId })) ?? [];
+    return named(
+      'party',
+      meeting?.row.participants.map(({ partyId }) => partyId),
+    );
+  }
+  if (own?.kind === 'agreement') {
+    const agreement = agreementAt(context, own.id, when) as
+      { parties?: string[]; issues?: string[] } | undefined;
+    return [...named('party', agreement?.parties), ...named('issue', agreement?.issues)];
   }
   if (version.type !== 'PositionWithdrawn') return [];
   const statement = context.statementPosition(own?.id as string);

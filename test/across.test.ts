@@ -22,9 +22,9 @@ import { Oracle, type At } from './oracle/oracle.js';
 import { Dice, draws, THEME_COUNT, type Draw } from './support/commands.js';
 import { InMemoryApp, shown } from './support/in-memory-app.js';
 import { RandomHistory } from './support/random-history.js';
+import { runsOf } from './support/runs.js';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 60);
-jest.setTimeout(60_000 + 400 * RUNS);
+const RUNS = runsOf(Number(process.env.MODEL_RUNS ?? 60), 400);
 
 const IDS = ['one', 'other', 'third'];
 const AS_OF = ['2025-03-02', '2025-03-01', '2025-03', '2025-02', '2024', '2025-03-02T10:00:00Z', '2026'];
@@ -253,6 +253,6 @@ it('answers across any histories as folding each of them whole does: live, opene
       await directory.stop();
       await app.close();
     }),
-    { numRuns: RUNS },
+    RUNS,
   );
 });

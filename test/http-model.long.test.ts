@@ -10,8 +10,9 @@ import { Dice, draws, THEME_COUNT } from './support/commands.js';
 import { lineOf, pathOf } from './support/http-commands.js';
 import { compareList, compareReads } from './support/http-reads.js';
 import { RandomHistory } from './support/random-history.js';
+import { runsOf } from './support/runs.js';
 
-const RUNS = Number(process.env.HTTP_MODEL_RUNS ?? 60);
+const RUNS = runsOf(Number(process.env.HTTP_MODEL_RUNS ?? 60), 5000);
 
 let app: App;
 /** Exports are imported into it. */
@@ -24,7 +25,6 @@ afterAll(async () => {
   await app.close();
   await copy.close();
 });
-jest.setTimeout(30_000 + 5_000 * RUNS);
 
 const fresh = (): string => `model-${randomUUID().slice(0, 13)}`;
 
@@ -153,7 +153,7 @@ class Driven {
   }
 }
 
-it(`Any commands are answered over HTTP as the contract has it, and so are all reads, in ${RUNS} histories`, async () => {
+it(`Any commands are answered over HTTP as the contract has it, and so are all reads, in ${RUNS.numRuns} histories`, async () => {
   await fc.assert(
     fc.asyncProperty(draws(40), fc.boolean(), fc.nat(0xffff), async (all, begun, seed) => {
       const dice = new Dice(seed);
@@ -171,7 +171,7 @@ it(`Any commands are answered over HTTP as the contract has it, and so are all r
       for (let i = 0; i < 3; i++) await compareReads(app, oracle, talks.negotiationId, dice);
       await compareList(app, oracle, talks.negotiationId, dice);
     }),
-    { numRuns: RUNS },
+    RUNS,
   );
 });
 
@@ -193,7 +193,7 @@ async function importLines(to: App, negotiationId: string, lines: JsonObject[]):
   return { ...(body as Imported), position: headers.get('parley-position') ?? '0' };
 }
 
-it(`Any lines are imported as if they had been sent one by one, in ${RUNS} histories`, async () => {
+it(`Any lines are imported as if they had been sent one by one, in ${RUNS.numRuns} histories`, async () => {
   await fc.assert(
     fc.asyncProperty(draws(60), fc.nat(0xffff), async (all, seed) => {
       const dice = new Dice(seed);
@@ -277,6 +277,6 @@ it(`Any lines are imported as if they had been sent one by one, in ${RUNS} histo
         expect(there).toEqual(here);
       }
     }),
-    { numRuns: RUNS },
+    RUNS,
   );
 });

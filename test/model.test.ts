@@ -10,10 +10,10 @@ import { draws, Dice, THEME_COUNT, type Draw } from './support/commands.js';
 import { RandomHistory } from './support/random-history.js';
 import { InMemoryApp, shown } from './support/in-memory-app.js';
 import type { Shown } from './oracle/log.js';
+import { runsOf } from './support/runs.js';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 600);
+const RUNS = runsOf(Number(process.env.MODEL_RUNS ?? 600), 400);
 const LENGTH = Number(process.env.MODEL_LENGTH ?? 40);
-jest.setTimeout(60_000 + 400 * RUNS);
 
 const AS_OF = ['2025-03-02', '2025-03-01', '2025-03', '2025-02', '2024', '2025-03-02T10:00:00Z', '2026'];
 
@@ -102,7 +102,7 @@ describe('any history of commands', () => {
         expect(app.readModel.model.digest()).toBe(digest);
         await app.close();
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

@@ -293,4 +293,24 @@ describe('what is recorded later', () => {
       'six Y',
     ]);
   });
+
+  it('lists the steps of an agreement with the timeline of whom and what the agreement names', async () => {
+    await open('eight', { L: {}, M: {}, N: {} });
+    const agreement = { agreementId: 'a', title: 'A line', parties: ['L', 'M'], issues: ['i'] };
+    await record(app, `${at('eight')}/agreements`, { ...agreement, occurredOn: '2025-03' });
+    await record(app, `${at('eight')}/agreements/a/sign`, { parties: ['M'], occurredOn: '2025-04' });
+    ({ position: head } = await record(app, `${at('eight')}/agreements/a/suspend`, {
+      occurredOn: '2025-05',
+    }));
+    const steps = async (path: string) => {
+      const { events, reports } = await get(path);
+      const types: string[] = (events ?? reports).map(({ type }: Json) => type);
+      return types.filter((type) => type.startsWith('Agreement'));
+    };
+    const all = ['AgreementReached', 'AgreementSigned', 'AgreementSuspended'];
+    expect(await steps('/negotiations/eight/timeline?party=L')).toEqual(all);
+    expect(await steps('/negotiations/eight/timeline?issue=i')).toEqual(all);
+    expect(await steps('/negotiations/eight/timeline?party=N')).toEqual([]);
+    expect(await steps('/timeline?party=L')).toEqual(all.toReversed());
+  });
 });

@@ -11,9 +11,9 @@ import {
   type Letter,
 } from '../../test/support/kernel.js';
 import { agreeing, effectiveVersion, type Annotation } from './annotations.js';
+import { runsOf } from '../../test/support/runs.js';
 
-const RUNS = Number(process.env.KERNEL_RUNS ?? 100_000);
-jest.setTimeout(60_000 + RUNS);
+const RUNS = runsOf(Number(process.env.KERNEL_RUNS ?? 100_000), 1);
 
 /** What differs between the kernel and the plain fold at a pair of times; null where nothing does. */
 function difference(
@@ -139,7 +139,7 @@ describe('any history', () => {
     return { does, target: about, ...(part & 1 && { moment }), ...(part & 2 && { code }) };
   }
 
-  it(`is answered as the plain fold has it, in ${RUNS} of them`, () => {
+  it(`is answered as the plain fold has it, in ${RUNS.numRuns} of them`, () => {
     fc.assert(
       fc.property(fc.array(draw, { maxLength: 14 }), fc.nat(0xffff), (all, seed) => {
         const history: Letter[] = [];
@@ -157,7 +157,7 @@ describe('any history', () => {
           if (found) expect({ history, ...found }).toBeNull();
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

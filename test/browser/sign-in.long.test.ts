@@ -47,7 +47,8 @@ describe('Signing in', () => {
     expect(await dialog.getByLabel('Key or token').getAttribute('aria-invalid')).toBe('true');
     await clean(page);
     await signInWith(page, keys.reader);
-    await page.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).click();
+    const all = page.getByRole('region', { name: 'Negotiations', exact: true });
+    await all.getByRole('link', { name: 'Talks on ending the war in Ukraine' }).click();
     await page.getByRole('heading', { name: 'Who stands where' }).waitFor();
     await page.reload();
     await page.getByText('Signed in as reader, reader').waitFor();
