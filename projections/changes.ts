@@ -3,7 +3,14 @@ import { agreementProjection } from './agreements.js';
 import { foldAll, pairKey, type ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
 import { meetingsAt, type MeetingRow } from './meetings.js';
-import { currentStance, heldStances, stanceRow, type Held, type StanceRow } from './stances.js';
+import {
+  currentStance,
+  heldStances,
+  stanceRow,
+  versionsInRow,
+  type Held,
+  type StanceRow,
+} from './stances.js';
 
 interface Difference<Row> {
   before: Row | null;
@@ -34,24 +41,50 @@ export interface StanceChange extends Difference<StanceRow> {
   issueId: string;
 }
 
+/** A cell whose stance differs. */
+export interface ChangedCell {
+  partyId: string;
+  issueId: string;
+  before: Held | undefined;
+  after: Held | undefined;
+}
+
 /**
- * The cells whose stance differs. Yields nothing until all cells are folded, only to let other work run.
+ * The cells whose stance differs, with the versions of their rows preloaded. Yields nothing until all cells are folded, only to let
+ * other work run.
  *
  * @param keys of the cells that may differ; default: all
  */
+export function* changedCells(
+  context: ProjectionContext,
+  from: TimePoint,
+  to: TimePoint,
+  keys?: readonly string[],
+): Generator<void, ChangedCell[]> {
+  const then = yield* boardOf(context, from, keys);
+  const now = yield* boardOf(context, to, keys);
+  const changed = differences(then, now, (a, b) => currentStance(a) !== currentStance(b));
+  context.preload(changed.flatMap(({ before, after }) => [before, after].flatMap(versionsInRow)));
+  return changed.map(({ before, after }) => {
+    const { partyId, issueId } = (before ?? after) as Held;
+    return { partyId, issueId, before, after };
+  });
+}
+
+/** The cells whose stance differs, with their rows. @param keys of the cells that may differ; default: all */
 export function* stanceChanges(
   context: ProjectionContext,
   from: TimePoint,
   to: TimePoint,
   keys?: readonly string[],
 ): Generator<void, StanceChange[]> {
-  const before = yield* boardOf(context, from, keys);
-  const after = yield* boardOf(context, to, keys);
   const row = (held: Held | undefined, when: TimePoint) => (held ? stanceRow(context, held, when) : null);
-  return differences(before, after, (a, b) => currentStance(a) !== currentStance(b)).map((both) => {
-    const { partyId, issueId } = (both.before ?? both.after) as Held;
-    return { partyId, issueId, before: row(both.before, from), after: row(both.after, to) };
-  });
+  const cells = yield* changedCells(context, from, to, keys);
+  return cells.map(({ before, after, ...cell }) => ({
+    ...cell,
+    before: row(before, from),
+    after: row(after, to),
+  }));
 }
 
 function* boardOf(
@@ -67,7 +100,7 @@ function* boardOf(
   return board;
 }
 
-function meetingChanges(
+export function meetingChanges(
   context: ProjectionContext,
   from: TimePoint,
   to: TimePoint,
@@ -82,7 +115,7 @@ function meetingChanges(
   ).map(({ key, before, after }) => ({ meetingId: key, before: before ?? null, after: after ?? null }));
 }
 
-function newAgreements(
+export function newAgreements(
   context: ProjectionContext,
   from: TimePoint,
   to: TimePoint,

@@ -301,6 +301,13 @@ export const stanceRow = (context: ProjectionContext, held: Held, when: TimePoin
   ...rowAt(context, held, when),
 });
 
+/** The versions that a row reads, to be preloaded: the latest statement, and those whose dates it quotes. */
+export function versionsInRow(held: Held | undefined): VersionKey[] {
+  if (!held) return [];
+  const { latest, since, previous } = held.state;
+  return [latest, ...[since, previous].filter((mark) => mark && !(mark.code & PLAIN_DATE))] as Mark[];
+}
+
 /** The board: a row for each cell with a stance. */
 export function* stances(
   context: ProjectionContext,
@@ -308,7 +315,7 @@ export function* stances(
   filter?: StanceFilter,
 ): Generator<StanceRow> {
   for (const some of heldStances(context, when, filter)) {
-    context.preload(some.map(({ state }) => state.latest));
+    context.preload(some.flatMap(versionsInRow));
     for (const held of some) yield stanceRow(context, held, when);
   }
 }

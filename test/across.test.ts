@@ -128,10 +128,7 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
   const ids = [...new Set(oracle.recorded.map(({ negotiationId }) => negotiationId))];
   const right = new AcrossOracle(oracle, only === null ? ids : ids.filter((id) => only.includes(id)));
   const now = (one: At, today: number): At => ({ ...one, now: today });
-  const [to, since] = [
-    now(at, scope.today),
-    now(from, todayOf(await across.scope(times(from), only && new Set(only)))),
-  ];
+  const [to, since] = [now(at, scope.when.today), now(from, scope.at(times(from)).today)];
   const found = right.search(to, words);
   const concerning = right.concerning(to, party);
   const said = (question: string, answer: unknown) => ({ asked, question, answer });
@@ -180,8 +177,6 @@ async function compare(across: AcrossQueries, oracle: Oracle, asked: Asking): Pr
     [...new Set([...right.called(to, party)].map((name) => name.split(' ')[0]))].sort(),
   );
 }
-
-const todayOf = (scope: Scope | undefined): number => (scope as Scope).today;
 
 let folder: string;
 let files = 0;

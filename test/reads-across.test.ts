@@ -1,3 +1,4 @@
+import { setTimeout as aMoment } from 'node:timers/promises';
 import { type App, startApp } from './support/app.js';
 import { addKey, bearer } from './support/keys.js';
 import { record } from './support/talks.js';
@@ -72,12 +73,14 @@ beforeAll(async () => {
     by: 'RU',
     statement: 'Never in Kraków.',
   });
+  await aMoment(5);
   head = (
     await record(app, `${at('one')}/reports/${stated.eventId}/correct`, {
       reason: 'Misread.',
       source: { outlet: 'Rzeczpospolita' },
     })
   ).position;
+  await aMoment(5);
   for (const [negotiationId, scheduledFor] of [
     ['four', '2999-05-01'],
     ['one', '2999-03'],
@@ -230,6 +233,24 @@ it('briefs on what moved, what comes next, what is stale, what was disputed and 
   expect(known.moved[1].stances).toEqual([]);
   expect(known.corrected).toHaveLength(1);
   expect((await get('/briefing?knownSince=position:9999')).corrected).toEqual([]);
+});
+
+it('briefs on what was learnt since an instant: everybody on what may be seen', async () => {
+  const { events } = await get('/negotiations/one/events?limit=1000');
+  const when = (type: string) => events.find((event: Json) => event.type === type).recordedAt;
+  const briefed = async (knownSince: string, headers?: object) => {
+    const { moved, disputed, corrected } = await get(`/briefing?knownSince=${knownSince}`, headers);
+    return [moved.map(({ negotiationId }: Json) => negotiationId), disputed.length, corrected.length];
+  };
+  const scoped = bearer(
+    addKey(app.dataFolder, 'one-and-four', 'reader', {
+      negotiations: ['one', 'four'],
+    }),
+  );
+  expect(await briefed('2000-01-01')).toEqual([['four', 'one', 'three', 'two'], 1, 1]);
+  expect(await briefed(when('ReportDisputed'))).toEqual([['four', 'one', 'two'], 0, 1]);
+  expect(await briefed(when('ReportCorrected'), scoped)).toEqual([['four', 'one'], 0, 0]);
+  expect(await briefed(when('MeetingScheduled'), scoped)).toEqual([[], 0, 0]);
 });
 
 it.each([

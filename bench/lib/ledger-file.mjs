@@ -67,7 +67,8 @@ function* manyNegotiations(count) {
 }
 
 const USUAL = 2_000;
-const TURNS = 40;
+/** A turn is two or three days of a history: what is recorded later stands later in the log. */
+const TURNS = 300;
 
 /** The negotiations of such a ledger, the long one first. */
 export function manyOf(count) {

@@ -1,20 +1,21 @@
 import type { JsonObject } from '../../events/envelope.js';
-import { changes } from '../../projections/changes.js';
+import { changedCells, meetingChanges, newAgreements, type ChangedCell } from '../../projections/changes.js';
 import { versionAt } from '../../projections/context.js';
 import type { TimePoint } from '../../projections/engine.js';
+import type { Held } from '../../projections/stances.js';
 import { statusAt } from '../../projections/status.js';
 import type { Times } from '../readmodel/api.js';
+import { rowText } from '../readmodel/board-text.js';
 import type { Opened } from '../readmodel/model-queries.js';
 import { DAY_MS } from '../temporal/calendar.js';
+import { annotated } from './annotated.js';
 import { nextMeetings } from './meetings.js';
 import { namesIn } from './names.js';
-import { reportLine } from './report-line.js';
 import { titleOf, type Scope } from './scope.js';
 import { silently } from './stances.js';
 
 const MOST_NEXT = 50;
 const MOST_STALE = 100;
-const MOST_ANNOTATED = 1000;
 
 interface Stale {
   negotiationId: string;
@@ -33,24 +34,16 @@ interface Stale {
  * @param recordedSince time up to which recorded events are not news
  */
 export function* briefing(scope: Scope, from: Times, recordedSince: Times): Generator<string, JsonObject> {
-  const fromIn = scope.at(from);
-  const newsIn = scope.at(recordedSince);
+  const before = scope.at(from);
+  const recordedAfter = scope.at(recordedSince).knownAt;
   const stale: Stale[] = [];
-  const annotated = new Annotated(scope);
   for (const [negotiationId, opened] of scope.all()) {
-    const moved = yield* silently(changed(opened, fromIn(opened)));
-    if (moved)
-      yield JSON.stringify({
-        negotiationId,
-        title: titleOf(opened),
-        ...moved,
-        names: namesIn(opened, moved),
-      });
+    const moved = yield* silently(changed(opened, before));
+    if (moved) yield movedText(negotiationId, opened, before, moved);
     else {
       const last = lastEvent(opened);
       if (last) stale.push({ negotiationId, opened, ...last });
     }
-    annotated.look(negotiationId, opened, newsIn(opened).knownAt);
     opened.keep();
     yield '';
   }
@@ -60,19 +53,45 @@ export function* briefing(scope: Scope, from: Times, recordedSince: Times): Gene
       .sort((a, b) => b.days - a.days)
       .slice(0, MOST_STALE)
       .map(staleRow),
-    ...annotated.latest(),
+    ...(yield* silently(annotated(scope, recordedAfter))),
   };
 }
 
+interface Moved {
+  stances: ChangedCell[];
+  meetings: JsonObject[];
+  agreements: JsonObject[];
+}
+
 /** The differences between both times; undefined if there are none. */
-function* changed(
-  { context, when, touched }: Opened,
-  from: TimePoint,
-): Generator<void, JsonObject | undefined> {
+function* changed({ context, when, touched }: Opened, from: TimePoint): Generator<void, Moved | undefined> {
   const cells = touched(from, when);
   if (Object.values(cells).every((keys) => keys.length === 0)) return undefined;
-  const moved = yield* changes(context, from, when, cells);
+  const moved = {
+    stances: yield* changedCells(context, from, when, cells.stance),
+    meetings: meetingChanges(context, from, when, cells.meeting),
+    agreements: newAgreements(context, from, when, cells.agreement),
+  };
   return Object.values(moved).every((rows) => rows.length === 0) ? undefined : moved;
+}
+
+/** As JSON: most of it is rows of the board, which are stored as text. */
+function movedText(
+  negotiationId: string,
+  opened: Opened,
+  from: TimePoint,
+  { stances, meetings, agreements }: Moved,
+): string {
+  const { context, when } = opened;
+  const row = (held: Held | undefined, at: TimePoint) => (held ? rowText(context, held, at) : 'null');
+  const cells = stances.map(({ before, after, ...cell }) => {
+    const both = `"before":${row(before, from)},"after":${row(after, when)}`;
+    return `${JSON.stringify(cell).slice(0, -1)},${both}}`;
+  });
+  const names = namesIn(opened, stances, agreements);
+  const head = JSON.stringify({ negotiationId, title: titleOf(opened) }).slice(0, -1);
+  const rest = JSON.stringify({ meetings, agreements, names }).slice(1);
+  return `${head},"stances":[${cells.join(',')}],${rest}`;
 }
 
 /** The last event of an open negotiation, and the days since then; undefined if it is closed. */
@@ -88,52 +107,4 @@ function lastEvent({ context, when }: Opened): Pick<Stale, 'last' | 'days'> | un
 function staleRow({ negotiationId, opened, last, days }: Stale): JsonObject {
   const lastEventOn = versionAt(opened.context, last, opened.when.knownAt).occurredOn;
   return { negotiationId, title: titleOf(opened), lastEventOn, days };
-}
-
-/** A report that was disputed or corrected. */
-interface AnnotatedReport {
-  negotiationId: string;
-  report: number;
-  /** Position of its last dispute or correction. */
-  at: number;
-}
-
-/** The reports that were disputed or corrected meanwhile, without duplicates. */
-class Annotated {
-  private readonly found = { disputed: [] as AnnotatedReport[], corrected: [] as AnnotatedReport[] };
-
-  constructor(private readonly scope: Scope) {}
-
-  /** @param after position up to which events are not news */
-  look(negotiationId: string, { when }: Opened, after: number): void {
-    const { documents } = this.scope.tables;
-    const { knownAt, asOf } = when;
-    const no = this.scope.tables.number(negotiationId);
-    const last = { disputed: new Map<number, number>(), corrected: new Map<number, number>() };
-    for (const { about, position, type, recordedUntil } of no === undefined
-      ? []
-      : documents.annotations(no, after, knownAt)) {
-      if (about === null || position <= after || recordedUntil <= knownAt) continue;
-      last[type === 'ReportDisputed' ? 'disputed' : 'corrected'].set(about, position);
-    }
-    for (const list of ['disputed', 'corrected'] as const)
-      for (const [report, at] of last[list]) {
-        const version = documents.versionAt(report, knownAt);
-        if (version && version.validFrom <= asOf) this.found[list].push({ negotiationId, report, at });
-      }
-  }
-
-  /** In the order recorded. */
-  latest(): { disputed: JsonObject[]; corrected: JsonObject[] } {
-    const rows = (reports: AnnotatedReport[]) =>
-      reports
-        .sort((a, b) => a.at - b.at)
-        .slice(-MOST_ANNOTATED)
-        .map(({ negotiationId, report }) => {
-          const opened = this.scope.opened(negotiationId) as Opened;
-          const version = versionAt(opened.context, report, opened.when.knownAt);
-          return { negotiationId, title: titleOf(opened), ...reportLine(opened, version) };
-        });
-    return { disputed: rows(this.found.disputed), corrected: rows(this.found.corrected) };
-  }
 }

@@ -1,7 +1,7 @@
 import { openProjectionFile, type Connection, type OpenOptions } from '../readmodel/database.js';
 
 /** Schema version, incremented whenever the tables or their contents change: an older file is rebuilt from the log. */
-export const DIRECTORY_VERSION = '1';
+export const DIRECTORY_VERSION = '2';
 
 /**
  * Instants are milliseconds since 1970, spans of recorded time are positions of the log; `no` is the negotiation's number. The
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS documents (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS versions ON documents (position);
 CREATE INDEX IF NOT EXISTS of_negotiation ON documents (no);
-CREATE INDEX IF NOT EXISTS annotations ON documents (no, recorded_from) WHERE about IS NOT NULL;
+CREATE INDEX IF NOT EXISTS annotations ON documents (position) WHERE about IS NOT NULL;
 
 -- Ids of parties, and their codes as scheme:value.
 CREATE TABLE IF NOT EXISTS party_names (

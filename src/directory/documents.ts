@@ -1,4 +1,5 @@
 import type { EventType } from '../../events/catalogue.js';
+import type { TimePoint } from '../../projections/engine.js';
 import type { SearchedText } from '../../projections/texts.js';
 import { PARTS_SEARCHED, type PartSearched } from '../../projections/texts.js';
 import { wordsOf } from '../../projections/words.js';
@@ -23,6 +24,17 @@ export interface Document {
   about: number | null;
 }
 
+/** A report that was disputed or corrected. */
+export interface AnnotatedReport {
+  /** The negotiation's number. */
+  no: number;
+  /** Otherwise corrected. */
+  isDisputed: boolean;
+  /** Positions of the dispute or correction, and of the report. */
+  at: number;
+  report: number;
+}
+
 type Row = [number, number, number, number, number | null, EventType, number, number, number | null];
 
 const COLUMNS = 'id, no, position, recorded_from, recorded_until, type, valid_from, valid_to, about';
@@ -32,6 +44,11 @@ const COLUMNS = 'id, no, position, recorded_from, recorded_until, type, valid_fr
  * so one search does not block others, however much has been recorded.
  */
 const IN_A_TABLE = 1 << 16;
+
+const ANNOTATIONS_AT_ONCE = 500;
+
+/** Caps Infinity at a value beyond any stored milliseconds or position. */
+const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER - 1);
 
 const tableOf = (id: number): number => Math.floor(id / IN_A_TABLE);
 
@@ -66,9 +83,16 @@ export class Documents {
     this.selectBeforeIn = connection
       .prepare(`SELECT ${COLUMNS} FROM documents WHERE no = ? AND id < ? ORDER BY id DESC LIMIT ?`)
       .raw();
+    const inEffect = (name: string) =>
+      `${name}.recorded_from <= ? AND (${name}.recorded_until IS NULL OR ${name}.recorded_until > ?)`;
     this.selectAnnotations = connection
       .prepare(
-        `SELECT ${COLUMNS} FROM documents WHERE about IS NOT NULL AND no = ? AND recorded_from > ? AND recorded_from <= ? ORDER BY recorded_from`,
+        `SELECT said.no, said.type, said.position, report.position
+          FROM documents AS said CROSS JOIN documents AS report ON report.position = said.about
+          WHERE said.about IS NOT NULL AND said.position > ? AND said.position < ? AND ${inEffect('said')}
+            AND ${inEffect('report')} AND report.valid_from <= ?
+            AND (? IS NULL OR said.no IN (SELECT value FROM json_each(?)))
+          ORDER BY said.position DESC LIMIT ${ANNOTATIONS_AT_ONCE}`,
       )
       .raw();
     this.selectAt = connection.prepare('SELECT recorded_from FROM documents WHERE id = ?').raw();
@@ -119,9 +143,36 @@ export class Documents {
     return row && documentOf(row);
   }
 
-  /** Corrections and disputes of a negotiation in a range of positions (from exclusive, to inclusive). */
-  annotations(no: number, after: number, upTo: number): Document[] {
-    return (this.selectAnnotations.all([no, after, upTo]) as Row[]).map(documentOf);
+  /**
+   * The corrections and disputes recorded after a position that are in effect at a pair of times, of reports that are, too; newest
+   * first, in batches.
+   *
+   * @param numbers of the negotiations; null: all
+   */
+  *annotations(
+    after: number,
+    { asOf, knownAt }: Pick<TimePoint, 'asOf' | 'knownAt'>,
+    numbers: readonly number[] | null,
+  ): Generator<AnnotatedReport[]> {
+    const among = numbers && JSON.stringify(numbers);
+    const known = bound(knownAt);
+    let before = known + 1;
+    for (;;) {
+      const rows = this.selectAnnotations.all([
+        after,
+        before,
+        known,
+        known,
+        known,
+        known,
+        bound(asOf),
+        among,
+        among,
+      ]) as [no: number, type: EventType, position: number, report: number][];
+      yield rows.map(([no, type, at, report]) => ({ no, isDisputed: type === 'ReportDisputed', at, report }));
+      if (rows.length < ANNOTATIONS_AT_ONCE) return;
+      before = rows[rows.length - 1][2];
+    }
   }
 
   /** Newest first, before an id; of one negotiation, or of all. */

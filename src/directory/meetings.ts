@@ -67,7 +67,7 @@ export function* meetings(
 /** Scheduled meetings that are still to come, earliest first; those without a date last. */
 export function* nextMeetings(scope: Scope, limit: number): Generator<void, JsonObject[]> {
   const rows: JsonObject[] = [];
-  for (const found of meetingsByDate(scope, scope.today, NO_DATE, FIRST)) {
+  for (const found of meetingsByDate(scope, scope.when.today, NO_DATE, FIRST)) {
     if (found?.row.status === 'scheduled') rows.push(found.row);
     if (rows.length === limit) break;
     yield;
@@ -115,7 +115,8 @@ export function* calendarMeetings(scope: Scope, negotiationId?: string): Generat
 }
 
 function* datedRows(scope: Scope): Generator<MeetingRowAcross | undefined> {
-  for (const found of meetingsByDate(scope, scope.today - CALENDAR_MS, NO_DATE - 1, FIRST)) yield found?.row;
+  for (const found of meetingsByDate(scope, scope.when.today - CALENDAR_MS, NO_DATE - 1, FIRST))
+    yield found?.row;
 }
 
 function* datedRowsOf(scope: Scope, negotiationId: string): Generator<MeetingRowAcross> {

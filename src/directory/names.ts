@@ -11,12 +11,27 @@ import type { Opened } from '../readmodel/model-queries.js';
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The name of a party at that time; its id if it was not admitted yet. */
-export const partyName = ({ context, when }: Opened, partyId: string): string =>
-  textIn(partyAt(context, partyId, when)?.row.name) || partyId;
+export const partyName = (opened: Opened, partyId: string): string =>
+  once(opened, `party ${partyId}`, ({ context, when }) =>
+    textIn(partyAt(context, partyId, when)?.row.name),
+  ) || partyId;
 
 /** What an issue proposed at that time; its id if it was not opened yet. */
-export const issueName = ({ context, when }: Opened, issueId: string): string =>
-  textIn(issueAt(context, issueId, when)?.row.proposition) || issueId;
+export const issueName = (opened: Opened, issueId: string): string =>
+  once(opened, `issue ${issueId}`, ({ context, when }) =>
+    textIn(issueAt(context, issueId, when)?.row.proposition),
+  ) || issueId;
+
+/** Names found so far: an answer repeats them in many rows. */
+const found = new WeakMap<Opened, Map<string, string>>();
+
+function once(opened: Opened, key: string, find: (opened: Opened) => string): string {
+  const names = found.get(opened) ?? new Map<string, string>();
+  found.set(opened, names);
+  const name = names.get(key) ?? find(opened);
+  names.set(key, name);
+  return name;
+}
 
 /** What a report is about, if that has a title of its own: a meeting, an agreement, an incident, a party, an issue. */
 export function subjectOf({ context, when }: Opened, { type, data }: Version): string {
@@ -29,11 +44,14 @@ export function subjectOf({ context, when }: Opened, { type, data }: Version): s
 }
 
 /** The names of the parties and issues of a comparison, by id. */
-export function namesIn(opened: Opened, { stances, agreements }: JsonObject): JsonObject {
-  const cells = stances as { partyId: string; issueId: string }[];
+export function namesIn(
+  opened: Opened,
+  cells: readonly { partyId: string; issueId: string }[],
+  agreements: readonly JsonObject[],
+): JsonObject {
   const parties = [
     ...cells.map(({ partyId }) => partyId),
-    ...(agreements as { parties: string[] }[]).flatMap((agreement) => agreement.parties),
+    ...agreements.flatMap((agreement) => agreement.parties as string[]),
   ];
   const named = (projection: string, ids: string[], name: (opened: Opened, id: string) => string) =>
     Object.fromEntries(

@@ -13,6 +13,8 @@ export class Scope {
   readonly ids: readonly string[];
   readonly echo: Echo;
   readonly degraded: boolean;
+  /** The pair of times, the same in all negotiations. */
+  readonly when: TimePoint;
   private readonly known: ReadonlySet<string>;
   private readonly negotiations = new Map<string, Opened | undefined>();
 
@@ -23,7 +25,7 @@ export class Scope {
   constructor(
     private readonly queries: ModelQueries,
     readonly tables: DirectoryModel,
-    readonly times: Times,
+    times: Times,
     readonly only: ReadonlySet<string> | null,
     repeated: (own: Echo) => Echo = (own) => own,
   ) {
@@ -31,12 +33,8 @@ export class Scope {
     this.known = new Set(this.ids);
     const { echo, degraded } = queries.across(times, only);
     this.echo = repeated(echo);
+    this.when = timePoint(times, this.echo);
     this.degraded = degraded || this.ids.some((id) => tables.isDegraded(id));
-  }
-
-  /** Reference instant for day counts: the same in all negotiations. */
-  get today(): number {
-    return this.times.asOf ?? Date.parse(this.echo.knownAt);
   }
 
   has(negotiationId: string): boolean {
@@ -46,11 +44,8 @@ export class Scope {
   /** A negotiation to fold; undefined if it is not in scope, or not yet opened at that time. */
   opened(negotiationId: string): Opened | undefined {
     if (!this.negotiations.has(negotiationId)) {
-      const opened = this.has(negotiationId) ? this.queries.opened(negotiationId, this.times) : undefined;
-      this.negotiations.set(
-        negotiationId,
-        opened && { ...opened, when: { ...opened.when, today: this.today } },
-      );
+      const opened = this.has(negotiationId) ? this.queries.opened(negotiationId, this.when) : undefined;
+      this.negotiations.set(negotiationId, opened);
     }
     return this.negotiations.get(negotiationId);
   }
@@ -63,13 +58,19 @@ export class Scope {
     }
   }
 
-  /** Converts other times to those of each negotiation. */
-  at(times: Times): (opened: Opened) => TimePoint {
-    const { echo } = this.queries.across(times, this.only);
-    const today = times.asOf ?? Date.parse(echo.knownAt);
-    return (opened) => ({ ...opened.at(times), today });
+  /** Another pair of times, for comparison. The position of an instant is looked up in the whole log, as it is not answered. */
+  at(times: Times): TimePoint {
+    const isInstant = times.knownAt !== null && 'instant' in times.knownAt;
+    return timePoint(times, this.queries.across(times, isInstant ? null : this.only).echo);
   }
 }
+
+/** What was known at an instant is what the log held up to one position: the same in all negotiations. */
+const timePoint = ({ asOf }: Times, { position, knownAt }: Echo): TimePoint => ({
+  asOf: asOf ?? Infinity,
+  knownAt: Number(position),
+  today: asOf ?? Date.parse(knownAt),
+});
 
 /** The title of a negotiation at that time; if it was opened later, its current title. */
 export function titleOf({ context, when }: Opened): string {

@@ -48,7 +48,7 @@ export function* search(
   const page = new PageEnd(limit);
   const { documents } = scope.tables;
   const expressions = asked.expressions(finder.numbers());
-  const end = documents.firstAfter(yield* silently(finder.lastKnown()));
+  const end = documents.firstAfter(scope.when.knownAt);
   const [first, from] = after === null ? [0, end] : placeIn(after);
   let lookedAt = 0;
   let place = after;
@@ -100,19 +100,6 @@ class Finder {
     const numbers = candidates.map((id) => scope.tables.number(id)).filter((no) => no !== undefined);
     // No negotiation has the number 0: no match.
     return numbers.length === 0 ? [0] : numbers;
-  }
-
-  /** Position of the last event known at that time, across all negotiations. */
-  *lastKnown(): Generator<void, number> {
-    const { knownAt } = this.scope.times;
-    if (knownAt === null) return Infinity;
-    if ('position' in knownAt) return knownAt.position;
-    let last = 0;
-    for (const id of this.candidates) {
-      last = Math.max(last, this.scope.opened(id)?.when.knownAt ?? 0);
-      yield;
-    }
-    return last;
   }
 
   /** The report, or the dispute, and its row; undefined if it is not in effect at that time, or does not pass the filters. */

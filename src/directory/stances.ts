@@ -1,5 +1,5 @@
 import { fromPairKey, pairKey } from '../../projections/context.js';
-import { heldStances, stanceRow } from '../../projections/stances.js';
+import { heldStances, stanceRow, versionsInRow } from '../../projections/stances.js';
 import { issueName, partyName } from './names.js';
 import { partiesCalled } from './parties.js';
 import { PageEnd, type PageRows } from './rows.js';
@@ -24,7 +24,7 @@ export function* stancesOf(scope: Scope, party: string, after: string | null, li
     const afterCell = negotiationId === last ? lastCell : undefined;
     for (const partyId of [...(parties.get(negotiationId) ?? [])].sort()) {
       for (const some of heldStances(context, when, { party: partyId, after: afterCell })) {
-        context.preload(some.map(({ state }) => state.latest));
+        context.preload(some.flatMap(versionsInRow));
         for (const held of some) {
           if (page.isFull) {
             opened.keep();

@@ -40,7 +40,7 @@ export class LoadedNegotiation implements ProjectionContext {
   private readonly histories = new Map<number, ReportHistory>();
   /** Entities looked up so far. */
   private readonly recorded = new Map<string, number>();
-  /** Reports of the timeline page being read. */
+  /** The reports preloaded last. */
   private page = new Map<number, { event: StoredEvent | undefined; history: ReportHistory | undefined }>();
   /** The id mapping last computed. */
   private read: { spans: readonly MergeSpan[]; knownAt: number; ids: MergedIds } | undefined;
@@ -142,7 +142,9 @@ export class LoadedNegotiation implements ProjectionContext {
   }
 
   timeline(query: TimelineQuery): Iterable<TimelineEntry> {
-    return this.entries.timeline(this.state.no, query, (entries) => this.readPage(entries));
+    return this.entries.timeline(this.state.no, query, (entries) =>
+      this.preloadReports(entries.map(({ position }) => position)),
+    );
   }
 
   isInTimeline(position: number, when: TimePoint): boolean {
@@ -175,8 +177,8 @@ export class LoadedNegotiation implements ProjectionContext {
     if (this.histories.has(history.position)) this.histories.set(history.position, history);
   }
 
-  private readPage(entries: readonly TimelineEntry[]): void {
-    const positions = entries.map(({ position }) => position);
+  /** Preloads the reports needed next, with their histories, instead of those preloaded before. */
+  preloadReports(positions: readonly number[]): void {
     const histories = this.state.historiesAt(positions);
     this.page = new Map(
       this.state

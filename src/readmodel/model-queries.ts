@@ -38,8 +38,6 @@ const BEHIND_MS = 30_000;
 export interface Opened {
   context: LoadedNegotiation;
   when: TimePoint;
-  /** Resolves other times for this negotiation. */
-  at(times: Times): TimePoint;
   /** The cells in which two states may differ. */
   touched(from: TimePoint, to: TimePoint): TouchedCells;
   /** Call after reading, to update the cache's size. */
@@ -127,17 +125,14 @@ export class ModelQueries extends Queries {
     };
   }
 
-  /** A negotiation to fold, with resolved times; undefined if no opening counts by then. */
-  opened(negotiationId: string, times: Times): Opened | undefined {
+  /** A negotiation to fold; undefined if no opening counts by then. */
+  opened(negotiationId: string, when: TimePoint): Opened | undefined {
     const { model } = this;
     const context = model.negotiation(negotiationId);
-    if (!context) return undefined;
-    const { when } = this.resolve(context, times);
-    if (!wasOpened(context, when.knownAt)) return undefined;
+    if (!context || !wasOpened(context, when.knownAt)) return undefined;
     return {
       context,
       when,
-      at: (other) => this.resolve(context, other).when,
       touched: (from, to) => model.touched(context, from, to),
       keep: () => model.keep(context),
     };
