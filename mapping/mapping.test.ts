@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/universal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -447,6 +448,11 @@ describe('how a table is written', () => {
     );
   });
 
+  it('Windows-1252 that ends in an accented letter', () => {
+    const decoder = new TableDecoder();
+    expect(decoder.decode(Buffer.from('a,Attach\xe9', 'latin1')) + decoder.end()).toBe('a,Attaché');
+  });
+
   it('Windows-1252 after much ASCII, and a euro sign', () => {
     const decoder = new TableDecoder();
     const parts = [Buffer.alloc(100_000, 'a'), Buffer.from([0x80, 0xe9, 0x0a]), Buffer.alloc(70_000, 'b')];
@@ -456,6 +462,34 @@ describe('how a table is written', () => {
 });
 
 describe('a workbook', () => {
+  /** The example, with these numbers as dates with times in its first sheet. */
+  const withDates = (numbers: number[], date1904 = false): ArrayBuffer => {
+    const parts = unzipSync(new Uint8Array(bytes()));
+    const cells = numbers.map((each, index) => `<c r="A${index + 1}" s="2"><v>${each}</v></c>`);
+    const rows = cells.map((cell, index) => `<row r="${index + 1}">${cell}</row>`);
+    const edit = (name: string, change: (xml: string) => string) =>
+      (parts[name] = strToU8(change(strFromU8(parts[name]))));
+    edit('xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows.join('')}</sheetData>`),
+    );
+    if (date1904)
+      edit('xl/workbook.xml', (xml) => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'));
+    return new Uint8Array(zipSync(parts)).buffer;
+  };
+
+  it('has the days and times that Excel shows, also of early 1900 and without a day', async () => {
+    const numbers = [0, 0.395833333333333, 1, 59, 59.5, 60, 61, 44923.25];
+    const [{ csv }] = await sheetsOf(withDates(numbers), readWorkbook);
+    expect(csv.trimEnd().split('\r\n')).toEqual(
+      [
+        ...['00:00', '09:30', '1900-01-01', '1900-02-28', '1900-02-28 12:00', '1900-02-29', '1900-03-01'],
+        '2022-12-28 06:00',
+      ].map((text) => `"${text}"`),
+    );
+    const [since1904] = await sheetsOf(withDates([1, 43461.25], true), readWorkbook);
+    expect(since1904.csv).toBe('"1904-01-02"\r\n"2022-12-28 06:00"\r\n');
+  });
+
   const bytes = () => new Uint8Array(readFileSync('examples/tables/meetings.xlsx')).buffer;
 
   it('is its sheets, with dates and times as such', async () => {
