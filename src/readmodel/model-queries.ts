@@ -103,9 +103,14 @@ export class ModelQueries extends Queries {
 
   list(times: Times, only: ReadonlySet<string> | null = null): NegotiationList {
     const ids = this.ids(only);
+    const common = this.across(times, only);
+    const isInstant = times.knownAt && 'instant' in times.knownAt;
+    // What was known at an instant is what the log held up to one position, as on the pages that follow.
+    const knownAt = isInstant ? { position: Number(common.echo.position) } : times.knownAt;
     return {
-      ...this.across(times, only),
-      page: (after, limit, filter = {}) => inTurns(this.rows(ids, times, after, limit, filter)),
+      ...common,
+      page: (after, limit, filter = {}) =>
+        inTurns(this.rows(ids, { ...times, knownAt }, after, limit, filter)),
     };
   }
 
@@ -296,8 +301,7 @@ export class ModelQueries extends Queries {
     let instant = this.clock();
     if (knownAt && 'instant' in knownAt) {
       instant = knownAt.instant;
-      const until = isoInstant(instant);
-      position = Math.min(head, Math.max(0, ...ids.map((id) => archive.knownPosition(streamOf(id), until))));
+      position = Math.min(head, archive.knownPositionAmong(ids.map(streamOf), isoInstant(instant)));
     } else if (knownAt && knownAt.position <= head) {
       position = 0;
       for (const id of ids) {
