@@ -251,3 +251,32 @@ it('answers across any histories as folding each of them whole does: live, opene
     RUNS,
   );
 });
+
+it('names the last event by then where positions have gaps, for who sees all as for who sees some', async () => {
+  const app = new InMemoryApp({}, 64);
+  const history = new RandomHistory('one', 0);
+  for (const command of history.beginning()) {
+    app.try(command);
+    history.recorded(command);
+  }
+  app.catchUp();
+  const [first, second] = app.archive.events;
+  app.now += 1_000_000;
+  for (const only of [null, new Set(['one'])]) {
+    const echo = (position: number) => app.queries.list({ asOf: null, knownAt: { position } }, only).echo;
+    const by = ({ position, metadata }: typeof first) => ({
+      asOf: null,
+      knownAt: metadata.recordedAt,
+      position: String(position),
+    });
+    expect(echo(first.position)).toEqual(by(first));
+    expect(echo(second.position - 1)).toEqual(by(first));
+    expect(echo(second.position + 1)).toEqual(by(second));
+    expect(echo(first.position - 1)).toEqual({
+      asOf: null,
+      knownAt: '1970-01-01T00:00:00.000Z',
+      position: '0',
+    });
+  }
+  await app.close();
+});
