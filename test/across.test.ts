@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonObject } from '../events/envelope.js';
 import { AcrossQueries } from '../src/directory/across-queries.js';
-import { allParties } from '../src/directory/all-parties.js';
+import { allParties, grouped, type Found } from '../src/directory/all-parties.js';
 import { briefing } from '../src/directory/briefing.js';
 import { Directory, type DirectoryOptions } from '../src/directory/directory.js';
 import { Asked } from '../src/directory/expression.js';
@@ -279,4 +279,22 @@ it('names the last event by then where positions have gaps, for who sees all as 
     });
   }
   await app.close();
+});
+
+it('puts together a chain of parties of any length, a step at a time', () => {
+  const LONG = 50_000;
+  const name = (n: number) => String(LONG - n).padStart(5, '0');
+  const chain: Found[] = Array.from({ length: LONG }, (_, n) => ({
+    negotiationId: name(n),
+    id: name(n),
+    codes: [`ISO:${name(n + 1)}`, `ISO:${name(n)}`],
+    row: undefined,
+  }));
+  const alone: Found = { negotiationId: 'other', id: 'other', codes: [], row: undefined };
+  const steps = grouped([...chain, alone]);
+  let step = steps.next();
+  let count = 0;
+  for (; !step.done; step = steps.next()) count++;
+  expect([...(step.value as Iterable<Found[]>)].map((group) => group.length)).toEqual([LONG, 1]);
+  expect(count).toBeGreaterThan(LONG);
 });

@@ -335,6 +335,18 @@ describe('what is recorded later', () => {
     ]);
   });
 
+  it('is the same party on every day, also through one that is admitted later', async () => {
+    await open('nine', { Q: {} });
+    await open('ten', { Q: { ...ISO('QQ'), occurredOn: '2025-06' } });
+    await open('eleven', { QQ: ISO('QQ') });
+    head = (await say('eleven', 'QQ')).position;
+    const rows = async (query: string): Promise<Json[]> =>
+      (await get(`/parties?asOf=2025-03${query}`)).parties;
+    const listed = (await rows('')).filter(({ name }) => name.startsWith('Q'));
+    expect(listed).toMatchObject([{ party: 'ISO:QQ', negotiations: 2 }]);
+    for (const party of ['ISO:QQ', 'Q']) expect(await rows(`&party=${party}`)).toEqual(listed);
+  });
+
   it('lists the steps of an agreement with the timeline of whom and what the agreement names', async () => {
     await open('eight', { L: {}, M: {}, N: {} });
     const agreement = { agreementId: 'a', title: 'A line', parties: ['L', 'M'], issues: ['i'] };
