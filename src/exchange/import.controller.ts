@@ -13,7 +13,7 @@ import { FORM_TYPE, TABLE_TYPES } from '../http/body.js';
 import { Describe } from '../http/describe.js';
 import { PathId, pathIds } from '../http/ids.js';
 import { ID_SCHEMA } from '../http/parameters.js';
-import { badRequest, Problem } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import { invalidParameter } from '../http/query.js';
 import { Metrics } from '../operation/metrics.js';
 import { ImportTargets } from '../recording/api.js';
