@@ -281,3 +281,56 @@ describe('a key made for feeds', () => {
     expect(logged.join('\n')).not.toContain(secret);
   });
 });
+
+describe('texts and dates of any kind', () => {
+  const TITLE = 'A & <b> "c" \'d\' &lt; ]]> \u0007e\rf';
+  const ODD = `${API}/negotiations/odd`;
+  beforeAll(async () => {
+    const headers = bearer(addKey(app.dataFolder, 'recorder-of-odd', 'recorder'));
+    const post = async (path: string, body: object) => {
+      const sent = { ...app, post: (to: string, what: unknown) => app.post(to, what, headers) };
+      head = (await record(sent, path, { occurredOn: '2025-11-01', ...body })).position;
+    };
+    await post(`${API}/negotiations`, { negotiationId: 'odd', title: TITLE });
+    await post(`${ODD}/parties`, { partyId: 'RU', name: 'RU', kind: 'state', role: 'principal' });
+    for (const scheduledFor of ['9999-12-30', '9999-12-31', '9999'])
+      await post(`${ODD}/meetings`, {
+        meetingId: `on-${scheduledFor}`,
+        title: 'Some day',
+        participants: [{ partyId: 'RU' }],
+        scheduledFor,
+      });
+  });
+
+  it('are in a feed as they are, but for what XML cannot have, and nothing in it is not well-formed', async () => {
+    const parser = new Parser({ customFields: { item: ['category'] } });
+    const shown = TITLE.replace('\u0007', ' ');
+    for (const path of ['/feed.atom', '/negotiations/odd/feed.atom']) {
+      const xml = await text(withKey(path));
+      // The parser reads this as well, unlike others.
+      expect(xml).not.toMatch(/="[^"]*<[^"]*"/);
+      const [item] = (await parser.parseString(xml)).items;
+      expect(item).toMatchObject({ category: { $: { label: shown, term: shown } } });
+    }
+  });
+
+  it('are content lines without control characters in a calendar', async () => {
+    const ics = await text(withKey('/negotiations/odd/calendar.ics'));
+    expect(ics.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+    const name = new ICAL.Component(ICAL.parse(ics)).getFirstPropertyValue('name');
+    expect(name).toBe(TITLE.replace('\u0007', ' ').replace('\r', ' '));
+  });
+
+  it('end within the years of four digits', async () => {
+    const ics = await text(withKey('/negotiations/odd/calendar.ics'));
+    const spans = events(ics).map(({ startDate, endDate, component }) => [
+      startDate.toString(),
+      component.hasProperty('dtend') && endDate.toString(),
+    ]);
+    expect(spans).toEqual([
+      ['9999-01-01', '9999-12-31'],
+      ['9999-12-30', '9999-12-31'],
+      ['9999-12-31', false],
+    ]);
+  });
+});
