@@ -43,7 +43,9 @@ describe('the mirror of a remote log', () => {
     }
     for (const [n, position] of positions.entries()) {
       expect(table.knownPositionInAll(recordedAt(n))).toBe(position);
+      expect(table.knownPositionAmong(['b', 'a'], recordedAt(n))).toBe(position);
       expect(table.knownPosition('a', recordedAt(n))).toBe(positions[n - (n % 3)]);
+      expect(table.knownPositionAmong(['a'], recordedAt(n))).toBe(positions[n - (n % 3)]);
       expect(table.lastInStream('a', position + 5)?.position).toBe(positions[n - (n % 3)]);
     }
     expect(table.knownPositionInAll('2025-10-21T08:59:59.999Z')).toBe(0);

@@ -200,13 +200,13 @@ export class EventTable implements LocalLog {
     return this.inNumbered(stream, undefined, (number) => {
       const there = upTo === Number.MAX_SAFE_INTEGER ? undefined : this.timesAt.get(upTo);
       if (there?.[0] === number) return { position: upTo, revision: there[1], recordedAt: there[2] };
-      return this.lastUpTo(number, 'position', upTo);
+      return this.around(number, 'position', upTo).last;
     });
   }
 
   knownPosition(stream: string, instant: string): number {
     const ms = Date.parse(instant);
-    return this.inNumbered(stream, 0, (number) => this.lastUpTo(number, 'recordedAt', ms)?.position ?? 0);
+    return this.inNumbered(stream, 0, (number) => this.around(number, 'recordedAt', ms).last?.position ?? 0);
   }
 
   knownPositionInAll(instant: string): number {
@@ -223,6 +223,22 @@ export class EventTable implements LocalLog {
         else high = row[0];
       }
       return time(low)?.[0] ?? 0;
+    });
+  }
+
+  knownPositionAmong(streams: readonly string[], instant: string): number {
+    const ms = Date.parse(instant);
+    return this.read(() => {
+      const numbers = streams.map((stream) => this.numberOf(stream)).filter((number) => number !== undefined);
+      const around = numbers.map((number) => this.around(number, 'recordedAt', ms));
+      let end = Infinity;
+      for (const { next } of around) if (next && next.position < end) end = next.position;
+      let position = 0;
+      for (const [n, { last }] of around.entries()) {
+        const known = last && last.position > end ? this.around(numbers[n], 'position', end).last : last;
+        if (known && known.position > position) ({ position } = known);
+      }
+      return position;
     });
   }
 
@@ -255,16 +271,20 @@ export class EventTable implements LocalLog {
   }
 
   /**
-   * A stream's last event whose position, or time, is not above a value. Both grow with the revision, mostly evenly: steps
-   * alternate between interpolation search and bisection.
+   * A stream's last event whose position, or time, is not above a value, and the one after it. Both grow with the revision, mostly
+   * evenly: steps alternate between interpolation search and bisection.
    */
-  private lastUpTo(number: number, by: 'position' | 'recordedAt', most: number): Place | undefined {
+  private around(
+    number: number,
+    by: 'position' | 'recordedAt',
+    most: number,
+  ): { last?: Place | undefined; next?: Place } {
     const at = (revision: number): Place | undefined => {
       const row = this.timesInStream.get(number, revision);
       return row && { revision: row[0], position: row[1], recordedAt: row[2] };
     };
     const last = at(Number.MAX_SAFE_INTEGER);
-    if (!last || last[by] <= most) return last;
+    if (!last || last[by] <= most) return { last };
     let high = last;
     let low: Place | undefined;
     // No event after `low` and up to this revision is above the value.
@@ -278,7 +298,7 @@ export class EventTable implements LocalLog {
       if (there && there[by] > most) high = there;
       else [low, from] = [there ?? low, revision];
     }
-    return low;
+    return { last: low, next: high };
   }
 
   private numberOf(stream: string): number | undefined {
