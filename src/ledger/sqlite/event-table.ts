@@ -9,6 +9,8 @@ import type { Connection } from './statements.js';
 
 /** The end of the log, needed for the next insert. */
 type End = [position: number, knownAt: number, chain: string];
+/** How many events are looked at on either side of a position before each stream is looked up instead. */
+const NEARBY = 1_000;
 const BEFORE_ALL: End = [0, Number.MIN_SAFE_INTEGER, NO_EVENTS];
 
 export interface TableOptions {
@@ -66,6 +68,8 @@ export class EventTable implements LocalLog {
   private readonly timesAt: Query<[stream: number, revision: number, recordedAt: number]>;
   private readonly timesInStream: Query<[revision: number, position: number, recordedAt: number]>;
   private readonly timesInAll: Query<[position: number, knownAt: number]>;
+  private readonly laterAmong: Query<[position: number | null]>;
+  private readonly lastAmong: Query<[position: number | null]>;
   private readonly lastPosition: Query<[number]>;
 
   constructor(private readonly connection: Connection) {
@@ -102,6 +106,15 @@ export class EventTable implements LocalLog {
     );
     this.timesInAll = query(
       'SELECT position, known_at FROM events WHERE position <= ? ORDER BY position DESC LIMIT 1',
+    );
+    const among = 'stream IN (SELECT value FROM json_each(?))';
+    this.laterAmong = query(
+      `SELECT min(position) FROM (SELECT position, stream, recorded_at FROM events WHERE position > ?
+        ORDER BY position LIMIT ?) WHERE recorded_at > ? AND ${among}`,
+    );
+    this.lastAmong = query(
+      `SELECT max(position) FROM (SELECT position, stream FROM events WHERE position < ?
+        ORDER BY position DESC LIMIT ?) WHERE ${among}`,
     );
     this.lastPosition = query('SELECT position FROM events ORDER BY position DESC LIMIT 1');
   }
@@ -230,15 +243,7 @@ export class EventTable implements LocalLog {
     const ms = Date.parse(instant);
     return this.read(() => {
       const numbers = streams.map((stream) => this.numberOf(stream)).filter((number) => number !== undefined);
-      const around = numbers.map((number) => this.around(number, 'recordedAt', ms));
-      let end = Infinity;
-      for (const { next } of around) if (next && next.position < end) end = next.position;
-      let position = 0;
-      for (const [n, { last }] of around.entries()) {
-        const known = last && last.position > end ? this.around(numbers[n], 'position', end).last : last;
-        if (known && known.position > position) ({ position } = known);
-      }
-      return position;
+      return this.knownNearby(numbers, ms, this.knownPositionInAll(instant)) ?? this.knownByEach(numbers, ms);
     });
   }
 
@@ -299,6 +304,29 @@ export class EventTable implements LocalLog {
       else [low, from] = [there ?? low, revision];
     }
     return { last: low, next: high };
+  }
+
+  /**
+   * The last event of some streams before the first of them that is above a time, if both lie near a position up to which nothing
+   * is: two queries for any number of streams. Else undefined.
+   */
+  private knownNearby(numbers: readonly number[], ms: number, known: number): number | undefined {
+    const list = JSON.stringify(numbers);
+    const end = this.laterAmong.get(known, NEARBY, ms, list)?.[0];
+    return end == null ? undefined : (this.lastAmong.get(end, NEARBY, list)?.[0] ?? undefined);
+  }
+
+  /** The same by looking at each stream, once or twice; 0: none. */
+  private knownByEach(numbers: readonly number[], ms: number): number {
+    const around = numbers.map((number) => this.around(number, 'recordedAt', ms));
+    let end = Infinity;
+    for (const { next } of around) if (next && next.position < end) end = next.position;
+    let position = 0;
+    for (const [n, { last }] of around.entries()) {
+      const known = last && last.position > end ? this.around(numbers[n], 'position', end).last : last;
+      if (known && known.position > position) ({ position } = known);
+    }
+    return position;
   }
 
   private numberOf(stream: string): number | undefined {
