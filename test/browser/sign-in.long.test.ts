@@ -160,6 +160,26 @@ describe('Signing in', () => {
     },
   );
 
+  inBrowser('does not ask again because of an answer to what was asked before', async () => {
+    const page = await theStage.open('/docs');
+    let letGo = () => {};
+    const signed = new Promise<void>((resolve) => (letGo = resolve));
+    let isFirst = true;
+    await page.route('**/api/v1/negotiations/**', async (route) => {
+      const [waits] = [isFirst, (isFirst = false)];
+      if (waits) await signed;
+      await route.continue();
+    });
+    await page.goto(`${theStage.url}/?n=kept`);
+    await signInWith(page, keys.reader);
+    await board(page);
+    const late = page.waitForResponse((response) => response.status() === 401);
+    letGo();
+    await (await late).finished();
+    await clean(page);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   inBrowser(
     'follows with its key what others record, also after the line was cut, and tells of each report once',
     async () => {

@@ -12,7 +12,7 @@ export const BASE = `${ROOT}api/v1`;
 export const KEY = 'parley key';
 
 /** The authentication headers, if the user has signed in. */
-export function credentials(): Record<string, string> {
+export function credentials(): { authorization?: string } {
   const key = sessionStorage.getItem(KEY);
   return key ? { authorization: `Bearer ${key}` } : {};
 }
@@ -28,14 +28,21 @@ const ofSomethingElse = (status: number): Partial<Schemas['Problem']> => ({
   detail: texts.api.refusedOnTheWay(status),
 });
 
-/** The problem that an answer reports. */
+/**
+ * The problem that an answer reports. A 401 counts only if the request was sent with the present key: after signing in, others are
+ * still on the way.
+ *
+ * @param authorization the request's header
+ */
 export function problemIn(
   status: number,
   answer: Partial<Schemas['Problem']>,
   isCommand: boolean,
+  authorization: string | undefined,
 ): ProblemError {
   const problem = new ProblemError(status, answer.title === undefined ? ofSomethingElse(status) : answer);
-  if (status === 401) unauthorized(problem.detail || problem.title, isCommand);
+  if (status === 401 && authorization === credentials().authorization)
+    unauthorized(problem.detail || problem.title, isCommand);
   return problem;
 }
 
@@ -50,7 +57,8 @@ async function send(request: Request): Promise<Response> {
   }
   if (response.ok) return response;
   const answer = (await response.json().catch(() => ({}))) as Partial<Schemas['Problem']>;
-  throw problemIn(response.status, answer, request.method !== 'GET');
+  const authorization = request.headers.get('authorization') ?? undefined;
+  throw problemIn(response.status, answer, request.method !== 'GET', authorization);
 }
 
 /** The typed API client; answers that are not 2xx throw a ProblemError. */

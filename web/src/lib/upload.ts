@@ -21,7 +21,8 @@ export function upload(
     const request = new XMLHttpRequest();
     request.open('POST', BASE + path);
     if (type) request.setRequestHeader('content-type', type);
-    for (const [name, value] of Object.entries(credentials())) request.setRequestHeader(name, value);
+    const { authorization } = credentials();
+    if (authorization) request.setRequestHeader('authorization', authorization);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded, total);
     request.onerror = () =>
       reject(new ProblemError(0, { title: texts.api.noConnection, detail: texts.importFile.sendAgain }));
@@ -34,7 +35,7 @@ export function upload(
         // A proxy in between may answer with something else than JSON.
       }
       if (request.status < 300) resolve(answer);
-      else reject(problemIn(request.status, answer, true));
+      else reject(problemIn(request.status, answer, true, authorization));
     };
     signal?.addEventListener('abort', () => request.abort());
     request.send(body);
