@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { JsonObject } from '../events/envelope.js';
 import { AcrossQueries } from '../src/directory/across-queries.js';
-import { allParties } from '../src/directory/all-parties.js';
+import { allParties, grouped, type Found } from '../src/directory/all-parties.js';
 import { briefing } from '../src/directory/briefing.js';
 import { Directory, type DirectoryOptions } from '../src/directory/directory.js';
 import { Asked } from '../src/directory/expression.js';
@@ -250,4 +250,51 @@ it('answers across any histories as folding each of them whole does: live, opene
     }),
     RUNS,
   );
+});
+
+it('names the last event by then where positions have gaps, for who sees all as for who sees some', async () => {
+  const app = new InMemoryApp({}, 64);
+  const history = new RandomHistory('one', 0);
+  for (const command of history.beginning()) {
+    app.try(command);
+    history.recorded(command);
+  }
+  app.catchUp();
+  const [first, second] = app.archive.events;
+  app.now += 1_000_000;
+  for (const only of [null, new Set(['one'])]) {
+    const echo = (position: number) => app.queries.list({ asOf: null, knownAt: { position } }, only).echo;
+    const by = ({ position, metadata }: typeof first) => ({
+      asOf: null,
+      knownAt: metadata.recordedAt,
+      position: String(position),
+    });
+    expect(echo(first.position)).toEqual(by(first));
+    expect(echo(second.position - 1)).toEqual(by(first));
+    expect(echo(second.position + 1)).toEqual(by(second));
+    expect(echo(first.position - 1)).toEqual({
+      asOf: null,
+      knownAt: '1970-01-01T00:00:00.000Z',
+      position: '0',
+    });
+  }
+  await app.close();
+});
+
+it('puts together a chain of parties of any length, a step at a time', () => {
+  const LONG = 50_000;
+  const name = (n: number) => String(LONG - n).padStart(5, '0');
+  const chain: Found[] = Array.from({ length: LONG }, (_, n) => ({
+    negotiationId: name(n),
+    id: name(n),
+    codes: [`ISO:${name(n + 1)}`, `ISO:${name(n)}`],
+    row: undefined,
+  }));
+  const alone: Found = { negotiationId: 'other', id: 'other', codes: [], row: undefined };
+  const steps = grouped([...chain, alone]);
+  let step = steps.next();
+  let count = 0;
+  for (; !step.done; step = steps.next()) count++;
+  expect([...(step.value as Iterable<Found[]>)].map((group) => group.length)).toEqual([LONG, 1]);
+  expect(count).toBeGreaterThan(LONG);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../src/app/app.js';
 import { readSettings } from '../src/common/settings.js';
+import { addKey, bearer } from './support/keys.js';
 import { recordTalks, record, statement, TALKS } from './support/talks.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever JSON is answered
@@ -31,7 +32,7 @@ async function open() {
   return {
     url,
     dataFolder: folder,
-    get: (path: string) => send(path),
+    get: (path: string, headers?: Record<string, string>) => send(path, { headers }),
     post: (path: string, body: unknown) =>
       send(path, {
         method: 'POST',
@@ -98,6 +99,42 @@ describe('a clock that goes back', () => {
     expect(log.map(({ msg }) => msg).filter((msg) => msg.includes('caught up')).length).toBeLessThanOrEqual(
       1,
     );
+  });
+
+  it('shows nobody what was recorded later, whichever negotiations they see', async () => {
+    const API = '/api/v1/negotiations';
+    const party = (negotiationId: string, partyId: string) =>
+      record(app, `${API}/${negotiationId}/parties`, {
+        ...{ partyId, name: partyId, kind: 'state', role: 'principal', occurredOn: '2025-01' },
+      }) as unknown as Promise<{ position: string; recordedAt: string }>;
+    for (const negotiationId of ['a', 'b'])
+      await record(app, API, { negotiationId, title: negotiationId, occurredOn: '2025-01' });
+    const opened = (await party('a', 'early')).position;
+    offset = 2 * HOUR;
+    const later = await party('a', 'late');
+    offset = HOUR;
+    await party('b', 'between');
+    const declared = { title: 'Declared', parties: ['between'], occurredOn: '2025-02' };
+    const last = (await record(app, `${API}/b/agreements`, declared)).position;
+    const between = new Date(Date.parse(later.recordedAt) - HOUR / 2).toISOString();
+    const asked = async (negotiations: string[] | null): Promise<Json> => {
+      const key = bearer(addKey(folder, String(negotiations), 'reader', { negotiations }));
+      const get = async (path: string): Promise<Json> =>
+        (await app.get(`/api/v1${path}`, { 'parley-min-position': last, ...key })).body;
+      const { position, parties } = await get(`/parties?knownAt=${between}`);
+      const { negotiations: list } = await get(`/negotiations?knownAt=${between}&limit=2`);
+      return {
+        position,
+        parties: parties.map(({ name }: Json) => name).filter((name: string) => name.length > 2),
+        counts: list.map(({ counts }: Json) => counts.parties),
+        moved: (await get(`/briefing?knownSince=${between}`)).moved.map((one: Json) => one.negotiationId),
+      };
+    };
+    const nothingLate = { position: opened, parties: ['early'], counts: [1, 0], moved: ['b'] };
+    expect(await asked(null)).toEqual(nothingLate);
+    expect(await asked(['a', 'b'])).toEqual(nothingLate);
+    // Whoever does not see `a` is not told by anything that a clock went back.
+    expect(await asked(['b'])).toEqual({ position: last, parties: ['between'], counts: [1], moved: [] });
   });
 
   it('while it is stopped, is seen by what stands in the log', async () => {

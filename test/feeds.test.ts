@@ -281,3 +281,32 @@ describe('a key made for feeds', () => {
     expect(logged.join('\n')).not.toContain(secret);
   });
 });
+
+it('answers 304 to who polls a negotiation, until something changes there', async () => {
+  const admin = bearer(addKey(app.dataFolder, 'reporter', 'admin'));
+  const recordAs = async (path: string, body: object) => {
+    const post: App['post'] = (to, what) => app.post(to, what, admin);
+    head = (await record({ ...app, post }, path, body)).position;
+  };
+  for (const path of FOUR.slice(2)) {
+    const poll = async (tag?: string) => {
+      const headers = { 'parley-min-position': head, ...(tag !== undefined && { 'if-none-match': tag }) };
+      const answer = await app.get(API + withKey(path), headers);
+      return { ...answer, tag: answer.headers.get('etag')!, at: answer.headers.get('parley-known-at')! };
+    };
+    const first = await poll();
+    expect(first.tag).toMatch(/^W\//);
+    let second = await poll(first.tag);
+    while (second.at === first.at) second = await poll(first.tag);
+    expect(second).toMatchObject({ status: 304, tag: first.tag });
+    await recordAs(`${API}/negotiations/other/incidents`, { title: 'Elsewhere', occurredOn: '2025-03' });
+    expect((await poll(first.tag)).status).toBe(304);
+    const meeting = { title: 'Polled', participants: [{ partyId: 'RU' }], scheduledFor: '2026-02' };
+    await recordAs(`${TALKS}/meetings`, { ...meeting, occurredOn: '2025-10-29' });
+    const changed = await poll(first.tag);
+    expect(changed.status).toBe(200);
+    expect(changed.body).toContain('Polled');
+    const settled = await app.get(API + withKey(path, `&knownAt=position:${head}`));
+    expect(settled.headers.get('etag')).toMatch(/^"/);
+  }
+});

@@ -194,7 +194,12 @@ describe('a key for some negotiations', () => {
   });
 
   it('is not told by an entity tag what others were told', async () => {
-    for (const path of [`${LIST}?knownAt=position:8`, `${API}/events?knownAt=position:8`]) {
+    for (const path of [
+      `${LIST}?knownAt=position:8`,
+      `${API}/events?knownAt=position:8`,
+      // Streamed, and to both as of the same position.
+      `${API}/search?q=0&knownAt=position:12`,
+    ]) {
       const tag = (await app.get(path, admin)).headers.get('etag')!;
       const own = await app.get(path, { ...bearer(key), 'if-none-match': tag });
       expect(own.status).toBe(200);

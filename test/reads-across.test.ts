@@ -171,6 +171,12 @@ describe('a search', () => {
     expect(await found('lodzi so')).toEqual([]);
   });
 
+  it('looks for every word, up to 32', async () => {
+    const words = (last: string) => [...Array<string>(31).fill('so'), last].join(' ');
+    expect(await found(words('says'))).not.toEqual([]);
+    expect(await found(words('nowhere'))).toEqual([]);
+  });
+
   it('can be narrowed', async () => {
     expect(await found('says', '&party=RUS')).toHaveLength(2);
     expect(await found('so', '&type=IssueOpened&negotiation=four')).toMatchObject([
@@ -257,6 +263,7 @@ it.each([
   ['/stances', 'party'],
   ['/search', 'q'],
   ['/search?q=…', 'q'],
+  [`/search?q=${'so+'.repeat(33)}`, 'q'],
   ['/meetings?from=2026&to=2025', 'to'],
   ['/meetings?asof=2026', 'asof'],
   ['/meetings?asOf=2026&asOf=2025', 'asOf'],
@@ -270,6 +277,19 @@ it.each([
     body: { type: '/problems/validation', errors: [{ parameter }] },
   });
 });
+
+it.each(['/search?q=so', '/stances?party=RU', '/timeline?party=RU'])(
+  '%s goes on with the cursor of its page, and with none from which the question was taken',
+  async (path) => {
+    const { nextCursor } = await get(`${path}&limit=1`);
+    const list = path.split('?')[0];
+    await get(`${list}?cursor=${nextCursor}`);
+    const forged = { ...JSON.parse(Buffer.from(nextCursor, 'base64url').toString()), filter: {} };
+    const cursor = Buffer.from(JSON.stringify(forged)).toString('base64url');
+    const { status, body } = await app.get(`${API}${list}?cursor=${cursor}`, admin);
+    expect({ status, body }).toMatchObject({ status: 400, body: { errors: [{ parameter: 'cursor' }] } });
+  },
+);
 
 describe('what is recorded later', () => {
   /** From the first key on, one is needed to record. */
@@ -313,6 +333,18 @@ describe('what is recorded later', () => {
       'seven Y',
       'six Y',
     ]);
+  });
+
+  it('is the same party on every day, also through one that is admitted later', async () => {
+    await open('nine', { Q: {} });
+    await open('ten', { Q: { ...ISO('QQ'), occurredOn: '2025-06' } });
+    await open('eleven', { QQ: ISO('QQ') });
+    head = (await say('eleven', 'QQ')).position;
+    const rows = async (query: string): Promise<Json[]> =>
+      (await get(`/parties?asOf=2025-03${query}`)).parties;
+    const listed = (await rows('')).filter(({ name }) => name.startsWith('Q'));
+    expect(listed).toMatchObject([{ party: 'ISO:QQ', negotiations: 2 }]);
+    for (const party of ['ISO:QQ', 'Q']) expect(await rows(`&party=${party}`)).toEqual(listed);
   });
 
   it('lists the steps of an agreement with the timeline of whom and what the agreement names', async () => {

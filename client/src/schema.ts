@@ -17791,7 +17791,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Words, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.
+                 * @description Words, 32 at most, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.
                  * @example ceasefire front
                  */
                 q: string;

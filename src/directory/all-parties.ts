@@ -7,13 +7,15 @@ import type { Scope } from './scope.js';
 import { silently } from './stances.js';
 
 /** A party of one negotiation. */
-interface Found {
+export interface Found {
   negotiationId: string;
   id: string;
   codes: readonly string[];
-  /** Its data at that time. */
-  row: JsonObject;
+  /** Its data at that time; undefined if it was not admitted yet. */
+  row: JsonObject | undefined;
 }
+
+type Admitted = Found & { row: JsonObject };
 
 /**
  * The parties of all negotiations, each once, those in most negotiations first; with `party`, that one alone.
@@ -27,8 +29,14 @@ export function* allParties(
   limit: number,
 ): PageRows {
   const found = yield* silently(foundIn(scope, party));
-  const groups = party === undefined ? grouped(found) : found.length > 0 ? [found] : [];
-  const rows = groups.map(rowOf).sort(byFrequency);
+  const groups = party === undefined ? yield* silently(grouped(found)) : [found];
+  const rows: PartyRow[] = [];
+  for (const group of groups) {
+    const admitted = group.filter((one): one is Admitted => one.row !== undefined);
+    if (admitted.length > 0) rows.push(rowOf(admitted));
+    yield '';
+  }
+  rows.sort(byFrequency);
   const page = new PageEnd(limit);
   let at = Number(after ?? 0);
   for (; at < rows.length; at++) {
@@ -50,47 +58,63 @@ function* foundIn(scope: Scope, party: string | undefined): Generator<void, Foun
   return found;
 }
 
-/** Those admitted by then; with their codes of any date, by which they are the same elsewhere. */
+/** Those admitted at any date; with their codes of any date: which are the same does not depend on the day asked for. */
 function partiesOf(
   negotiationId: string,
   { context, when }: Opened,
   only: ReadonlySet<string> | undefined,
 ): Found[] {
-  return partyNames(context, when.knownAt).flatMap(({ id, codes }) => {
-    const row = only && !only.has(id) ? undefined : partyAt(context, id, when)?.row;
-    return row ? [{ negotiationId, id, codes: [...codes].sort(), row }] : [];
-  });
+  return partyNames(context, when.knownAt)
+    .filter(({ id }) => !only || only.has(id))
+    .map(({ id, codes }) => ({
+      negotiationId,
+      id,
+      codes: [...codes].sort(),
+      row: partyAt(context, id, when)?.row,
+    }));
 }
 
 /** Puts together those that share a code or, where one has none, the id; and through them others. */
-function grouped(found: readonly Found[]): Found[][] {
+export function* grouped(found: readonly Found[]): Generator<void, Iterable<Found[]>> {
   const withoutCode = new Set(found.filter(({ codes }) => codes.length === 0).map(({ id }) => id));
-  const parents = new Map<string, string>();
-  const rootOf = (name: string): string => {
-    const parent = parents.get(name) ?? name;
-    if (parent === name) return name;
-    const root = rootOf(parent);
-    parents.set(name, root);
-    return root;
-  };
   const namesOf = ({ id, codes }: Found): string[] => [
     ...codes.map((code) => `code ${code}`),
     ...(withoutCode.has(id) ? [`id ${id}`] : []),
   ];
+  const parents = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    for (let each = name; each !== root;) {
+      const parent = parents.get(each) as string;
+      parents.set(each, root);
+      each = parent;
+    }
+    return root;
+  };
   for (const one of found) {
     const [first, ...others] = namesOf(one);
-    for (const name of others) parents.set(rootOf(name), rootOf(first));
+    for (const name of others) {
+      const [from, to] = [rootOf(name), rootOf(first)];
+      if (from !== to) parents.set(from, to);
+    }
+    yield;
   }
   const groups = new Map<string, Found[]>();
   for (const one of found) {
     const root = rootOf(namesOf(one)[0]);
-    groups.set(root, [...(groups.get(root) ?? []), one]);
+    const group = groups.get(root);
+    if (group) group.push(one);
+    else groups.set(root, [one]);
+    yield;
   }
-  return [...groups.values()];
+  return groups.values();
 }
 
+type PartyRow = JsonObject & { name: string; negotiations: number };
+
 /** One row for all of them, called as most of them are. */
-function rowOf(group: readonly Found[]): JsonObject & { name: string; negotiations: number } {
+function rowOf(group: readonly Admitted[]): PartyRow {
   const [first] = group;
   const codes = [...new Set(group.flatMap((one) => one.codes))].sort();
   return {
@@ -109,5 +133,5 @@ function mostFrequent(texts: readonly string[]): string {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-const byFrequency = (a: ReturnType<typeof rowOf>, b: ReturnType<typeof rowOf>): number =>
+const byFrequency = (a: PartyRow, b: PartyRow): number =>
   b.negotiations - a.negotiations || (a.name < b.name ? -1 : Number(a.name > b.name));

@@ -2,15 +2,15 @@ import { PARTS_SEARCHED } from '../../projections/texts.js';
 import { wordsOf } from '../../projections/words.js';
 import { negotiationToken } from './documents.js';
 
-/** Maximum number of search words; further ones are ignored. */
-const MOST_WORDS = 32;
+/** Maximum number of search words. */
+export const MOST_WORDS = 32;
 
 /** Normalised search words; the last one also matches as a prefix. */
 export class Asked {
   readonly words: readonly string[];
 
   constructor(text: string) {
-    this.words = [...wordsOf(text)].slice(0, MOST_WORDS);
+    this.words = wordsOf(text);
   }
 
   get isEmpty(): boolean {

@@ -58,10 +58,9 @@ export class Scope {
     }
   }
 
-  /** Another pair of times, for comparison. The position of an instant is looked up in the whole log, as it is not answered. */
+  /** Another pair of times, for comparison. */
   at(times: Times): TimePoint {
-    const isInstant = times.knownAt !== null && 'instant' in times.knownAt;
-    return timePoint(times, this.queries.across(times, isInstant ? null : this.only).echo);
+    return timePoint(times, this.queries.across(times, this.only).echo);
   }
 }
 

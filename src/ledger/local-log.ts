@@ -36,6 +36,8 @@ export interface LocalLog {
    * never changes.
    */
   knownPositionInAll(instant: string): number;
+  /** The same as if the log held these streams alone: what is recorded in others decides nothing. */
+  knownPositionAmong(streams: readonly string[], instant: string): number;
   /** SHA-256 over the whole log, in its order, up to and including the event at a position. */
   chainAt(position: number): string | undefined;
   /** Position of the last event; 0 when the log is empty. */

@@ -5,7 +5,7 @@ import { callerOf } from '../access/caller.js';
 import { AcrossQueries } from '../directory/across-queries.js';
 import { allParties } from '../directory/all-parties.js';
 import { briefing } from '../directory/briefing.js';
-import { Asked } from '../directory/expression.js';
+import { Asked, MOST_WORDS } from '../directory/expression.js';
 import { meetings } from '../directory/meetings.js';
 import type { PageRows } from '../directory/rows.js';
 import type { Scope } from '../directory/scope.js';
@@ -55,7 +55,7 @@ const MEETINGS = {
 const SEARCH = {
   q: {
     description:
-      'Words, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.',
+      'Words, 32 at most, all of which a report has, in any order; the last one may be a beginning. Case and accents do not matter.',
     schema: { type: 'string' },
     example: 'ceasefire front',
     required: true,
@@ -219,7 +219,10 @@ function answerPage(
 }
 
 function words(given: string): string {
-  if (new Asked(given).isEmpty) throw new Error('q has no word: give letters or digits.');
+  const asked = new Asked(given);
+  if (asked.isEmpty) throw new Error('q has no word: give letters or digits.');
+  const count = asked.words.length;
+  if (count > MOST_WORDS) throw new Error(`q has ${count} words: give ${MOST_WORDS} at most.`);
   return given;
 }
 

@@ -72,6 +72,24 @@ test.each([
   }
 });
 
+test('a text of another type is sent and tagged as it is', async () => {
+  const calendar = { type: 'text/calendar', content: 'BEGIN:VCALENDAR' };
+  const settledText: Answer = { ...settled, body: undefined, text: calendar };
+  const { headers, body } = await sent(settledText);
+  expect([body, headers['content-type'], headers['parley-known-at']]).toEqual([
+    calendar.content,
+    calendar.type,
+    echo.knownAt,
+  ]);
+  expect(headers.etag).toMatch(/^"/);
+  const current = { ...settledText, dependsOn: [{ asOf: null, knownAt: null }] };
+  const tagOf = async (answer: Answer) => (await sent(answer, { isOfOne: true })).headers.etag as string;
+  const tag = await tagOf(current);
+  expect(tag).toMatch(/^W\//);
+  expect(await tagOf({ ...current, echo: { ...echo, knownAt: '2026-11-21T00:00:00.000Z' } })).toBe(tag);
+  expect(await tagOf({ ...current, text: { ...calendar, content: 'BEGIN:OTHER' } })).not.toBe(tag);
+});
+
 test('another answer about one negotiation has a weak tag, of all that it says but when it was asked for', async () => {
   const current = { ...settled, dependsOn: [{ asOf: null, knownAt: null }] };
   const tagOf = async (answer: Answer) => (await sent(answer, { isOfOne: true })).headers.etag as string;

@@ -6,7 +6,7 @@ import { entityTag, KEEP_AND_ASK, matching, weak } from '../http/caching.js';
 import type { Echo, Times } from '../readmodel/api.js';
 import { isSettled } from './times.js';
 
-/** The answer of a read: a JSON body or a stream. */
+/** The answer of a read: a JSON body, a text of another type, or a stream. */
 export interface Answer {
   /** Omitted if the answer has no end in recorded time. */
   echo?: Echo;
@@ -14,10 +14,17 @@ export interface Answer {
   /** The times it depends on: once all are settled, the answer is immutable. Omitted if it depends on the caller. */
   dependsOn?: Times[];
   body?: JsonObject;
+  text?: TextBody;
   stream?: StreamedBody;
   headers?: Record<string, string>;
   /** No content. */
   status?: 204;
+}
+
+export interface TextBody {
+  /** Media type. */
+  type: string;
+  content: string;
 }
 
 export interface StreamedBody {
@@ -55,34 +62,36 @@ export function writeResponse(
   context: ResponseContext,
   reply: FastifyReply,
 ): string | StreamableFile | undefined {
-  const { echo, degraded, body, stream, status } = answer;
-  const text =
-    stream || status ? undefined : JSON.stringify({ ...echo, ...(degraded && { degraded }), ...body });
+  const { echo, degraded, body, text, stream, status } = answer;
+  const content =
+    stream || status
+      ? undefined
+      : (text?.content ?? JSON.stringify({ ...echo, ...(degraded && { degraded }), ...body }));
   if (echo) setTimeHeaders(echo, reply);
   if (degraded) reply.header('Parley-Degraded', 'true');
   reply.headers(answer.headers ?? {});
   reply.header('Cache-Control', KEEP_AND_ASK);
-  const tag = tagOf(answer, context, text);
+  const tag = tagOf(answer, context, content);
   if (tag !== undefined) {
     const had = matching(context.ifNoneMatch, tag);
     reply.header('ETag', had ?? tag);
     if (had !== undefined) return void reply.code(304);
   }
   if (status) return void reply.code(status);
-  const type = stream?.type ?? JSON_TYPE;
+  const type = (stream ?? text)?.type ?? JSON_TYPE;
   reply.header('Content-Type', type);
-  return stream ? new StreamableFile(stream.open(), { type }) : text;
+  return stream ? new StreamableFile(stream.open(), { type }) : content;
 }
 
-function tagOf(answer: Answer, context: ResponseContext, text: string | undefined): string | undefined {
-  const { echo, stream, degraded, body, status } = answer;
+function tagOf(answer: Answer, context: ResponseContext, content: string | undefined): string | undefined {
+  const { echo, stream, degraded, body, text, status } = answer;
   if (!echo || status) return undefined;
   const { version, identityOf } = context;
   if (isImmutable(answer, context))
-    return entityTag(version, ...(text === undefined ? identityOf(echo) : [text]));
+    return entityTag(version, ...(content === undefined ? identityOf(echo) : [content]));
   if (!context.isOfOne || degraded || !context.following()) return undefined;
   const { knownAt, ...known } = echo;
-  if (!stream) return weak(entityTag(version, JSON.stringify({ ...known, ...body })));
+  if (!stream) return weak(entityTag(version, text?.content ?? JSON.stringify({ ...known, ...body })));
   const when = [String(echo.asOf), ...(stream.dependsOnToday ? [knownAt] : [])];
   return weak(entityTag(version, ...identityOf(echo), ...when));
 }

@@ -51,6 +51,11 @@ test('a place that is none in this list is refused', () => {
   expect(() => readCursor(forged({ after: undefined }), cursor.of, isPosition)).toThrow(invalid);
 });
 
+test('a cursor without a filter that its list cannot do without is refused', () => {
+  expect(readCursor(writeCursor(cursor), cursor.of, anywhere, ['party'])).toMatchObject(cursor);
+  expect(() => readCursor(writeCursor(cursor), cursor.of, anywhere, ['q'])).toThrow(invalid);
+});
+
 test('whatever is sent as a cursor is refused or read, never an error of ours', () => {
   const whatever = fc.oneof(
     fc.string(),

@@ -27,16 +27,23 @@ export const writeCursor = (cursor: Cursor): string =>
 /**
  * @param of the requested list
  * @param isPlace whether `after` is a place in this list
+ * @param required the filters that it cannot do without
  * @throws Problem 400 for anything but a cursor of this list
  */
-export function readCursor(given: string, of: string, isPlace: (after: unknown) => boolean): Cursor {
+export function readCursor(
+  given: string,
+  of: string,
+  isPlace: (after: unknown) => boolean,
+  required: readonly string[] = [],
+): Cursor {
   const cursor = decode(given);
-  if (!isCursor(cursor) || !isPlace(cursor.after)) {
-    throw invalidParameter('cursor', 'give the nextCursor of the page before, unchanged.');
-  }
+  if (!isCursor(cursor) || !isPlace(cursor.after)) throw changed();
   if (cursor.of !== of) throw invalidParameter('cursor', 'it belongs to another list.');
+  if (required.some((name) => cursor.filter[name] === undefined)) throw changed();
   return cursor;
 }
+
+const changed = () => invalidParameter('cursor', 'give the nextCursor of the page before, unchanged.');
 
 /**
  * Rejects a page whose query differs from that of the first page; omitted parameters are taken from the first.

@@ -7,7 +7,6 @@ import { latestNews, type NewsFilter } from '../directory/news.js';
 import { titleOf, type Scope } from '../directory/scope.js';
 import { API } from '../http/api.js';
 import { PathId } from '../http/ids.js';
-import { streamText } from '../http/streaming.js';
 import { originOf, urlWithoutKey } from '../http/url.js';
 import { atom } from '../outbound/feeds/atom.js';
 import { calendar } from '../outbound/feeds/calendar.js';
@@ -112,7 +111,7 @@ export class FeedsReadsController {
     const news = await inTurns(latestNews(scope, filter));
     const { request } = read;
     const self = `${originOf(request)}${request.server.basePath}${urlWithoutKey(request)}`;
-    return answer(scope, read, ATOM, false, atom({ title, page: pageOf(request), self, news }));
+    return answer(scope, read, ATOM, atom({ title, page: pageOf(request), self, news }));
   }
 
   private async calendar(
@@ -122,7 +121,7 @@ export class FeedsReadsController {
     negotiation?: string,
   ): Promise<Answer> {
     const found = await inTurns(calendarMeetings(scope, negotiation));
-    return answer(scope, read, CALENDAR, true, calendar(title, pageOf(read.request), found));
+    return answer(scope, read, CALENDAR, calendar(title, pageOf(read.request), found));
   }
 
   /** @throws Refusal 404 */
@@ -145,11 +144,5 @@ const answer = (
   { echo, degraded }: Scope,
   { times }: ReadRequest,
   type: string,
-  dependsOnToday: boolean,
-  text: string,
-): Answer => ({
-  echo,
-  degraded,
-  dependsOn: [times],
-  stream: { type, open: () => streamText([text]), dependsOnToday },
-});
+  content: string,
+): Answer => ({ echo, degraded, dependsOn: [times], text: { type, content } });

@@ -43,7 +43,8 @@ export function pageOf<P extends Place, F extends QueryParameters = Record<never
     const filter = pick(read.query, Object.keys(filters)) as ValuesOf<F>;
     return page<P, F>({ of, filter: sent, ...times }, filter, null, limit);
   }
-  const cursor = readCursor(given, of, isPlace);
+  const required = Object.keys(filters).filter((name) => filters[name].required);
+  const cursor = readCursor(given, of, isPlace, required);
   checkSameQuery(cursor, { filter: sent, asOf, knownAt });
   const filter = readQuery(cursor.filter, readersOf(filters)) as ValuesOf<F>;
   return page<P, F>(cursor, filter, cursor.after as P, limit, cursor.echo);

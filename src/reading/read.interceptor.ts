@@ -8,7 +8,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
-import { callerKey } from '../access/caller.js';
+import { callerKey, callerOf } from '../access/caller.js';
 import { tooMany } from '../access/concurrency-limit.js';
 import { Shares } from '../access/shares.js';
 import { Refusal } from '../common/refusal.js';
@@ -88,7 +88,9 @@ export class ReadInterceptor implements NestInterceptor<Answer> {
       identityOf: ({ position }) => {
         const at = Number(position);
         const [last] = queries.log({ fromPosition: at, limit: 1, upTo: at }).events;
-        return [urlWithoutKey(request), request.headers.accept ?? '', position, String(last?.hash)];
+        const { negotiations } = callerOf(request);
+        const seen = negotiations === null ? '*' : [...negotiations].sort().join(' ');
+        return [urlWithoutKey(request), request.headers.accept ?? '', seen, position, String(last?.hash)];
       },
     };
   }

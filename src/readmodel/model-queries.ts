@@ -103,9 +103,14 @@ export class ModelQueries extends Queries {
 
   list(times: Times, only: ReadonlySet<string> | null = null): NegotiationList {
     const ids = this.ids(only);
+    const common = this.across(times, only);
+    const isInstant = times.knownAt && 'instant' in times.knownAt;
+    // What was known at an instant is what the log held up to one position, as on the pages that follow.
+    const knownAt = isInstant ? { position: Number(common.echo.position) } : times.knownAt;
     return {
-      ...this.across(times, only),
-      page: (after, limit, filter = {}) => inTurns(this.rows(ids, times, after, limit, filter)),
+      ...common,
+      page: (after, limit, filter = {}) =>
+        inTurns(this.rows(ids, { ...times, knownAt }, after, limit, filter)),
     };
   }
 
@@ -120,7 +125,7 @@ export class ModelQueries extends Queries {
     const { model } = this;
     const ids = this.ids(only);
     return {
-      echo: only === null ? this.echoOfAll(times) : this.echoOf(ids, times),
+      echo: this.echoOf(only && ids, times),
       degraded: only === null ? model.parked.length > 0 : ids.some((id) => model.isDegraded(id)),
     };
   }
@@ -286,25 +291,12 @@ export class ModelQueries extends Queries {
   }
 
   /**
-   * The times as repeated in responses about some negotiations; derived from those alone, so as not to disclose others' recording
-   * times.
+   * The times as repeated in responses across negotiations.
+   *
+   * @param ids the only ones from which they are derived, so as not to disclose others' recording times; null: all
    */
-  private echoOf(ids: readonly string[], { asOf, knownAt }: Times): Echo {
-    const { archive } = this.readModel;
-    const head = this.model.position;
-    let position = head;
-    let instant = this.clock();
-    if (knownAt && 'instant' in knownAt) {
-      instant = knownAt.instant;
-      const until = isoInstant(instant);
-      position = Math.min(head, Math.max(0, ...ids.map((id) => archive.knownPosition(streamOf(id), until))));
-    } else if (knownAt && knownAt.position <= head) {
-      position = 0;
-      for (const id of ids) {
-        const last = archive.lastInStream(streamOf(id), knownAt.position);
-        if (last && last.position > position) ({ position, recordedAt: instant } = last);
-      }
-    }
+  private echoOf(ids: readonly string[] | null, { asOf, knownAt }: Times): Echo {
+    const { position, instant } = this.placeAmong(ids, knownAt);
     return {
       asOf: asOf === null ? null : isoInstant(asOf),
       knownAt: isoInstant(instant),
@@ -312,24 +304,35 @@ export class ModelQueries extends Queries {
     };
   }
 
-  /** The times as repeated in responses about all negotiations. */
-  private echoOfAll({ asOf, knownAt }: Times): Echo {
+  /** The last position by then, and the resolved instant (ms). */
+  private placeAmong(
+    ids: readonly string[] | null,
+    knownAt: Times['knownAt'],
+  ): { position: number; instant: number } {
     const { archive } = this.readModel;
-    let position = this.model.position;
-    let instant = this.clock();
+    const head = this.model.position;
     if (knownAt && 'instant' in knownAt) {
-      instant = knownAt.instant;
-      position = Math.min(position, archive.knownPositionInAll(isoInstant(instant)));
-    } else if (knownAt && knownAt.position <= position) {
-      position = knownAt.position;
-      const recordedAt = archive.at(position)?.metadata.recordedAt;
-      if (recordedAt) instant = Date.parse(recordedAt);
+      const until = isoInstant(knownAt.instant);
+      const known =
+        ids === null
+          ? archive.knownPositionInAll(until)
+          : archive.knownPositionAmong(ids.map(streamOf), until);
+      return { position: Math.min(head, known), instant: knownAt.instant };
     }
-    return {
-      asOf: asOf === null ? null : isoInstant(asOf),
-      knownAt: isoInstant(instant),
-      position: String(position),
-    };
+    if (!knownAt || knownAt.position > head) return { position: head, instant: this.clock() };
+    // Before everything is known since 1970: not at present, since the answer must not change.
+    let place = { position: 0, instant: 0 };
+    if (ids === null) {
+      const [last] = archive.before(knownAt.position + 1, 1);
+      if (last) place = { position: last.position, instant: Date.parse(last.metadata.recordedAt) };
+      return place;
+    }
+    for (const id of ids) {
+      const last = archive.lastInStream(streamOf(id), knownAt.position);
+      if (last && last.position > place.position)
+        place = { position: last.position, instant: last.recordedAt };
+    }
+    return place;
   }
 }
 

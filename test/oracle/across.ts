@@ -108,9 +108,9 @@ export class AcrossOracle {
 
   /** The parties of all negotiations that are admitted by then: `negotiation party` of each, those that are the same together. */
   everyone(at: At): string[][] {
-    const all = this.there(at)
-      .flatMap((id) => this.parties(id, at))
-      .filter(({ negotiationId, id }) => this.namesOf('parties', negotiationId, at).has(id));
+    const all = this.there(at).flatMap((id) => this.parties(id, at));
+    const isThere = ({ negotiationId, id }: (typeof all)[0]) =>
+      this.namesOf('parties', negotiationId, at).has(id);
     const isSame = (a: (typeof all)[0], b: (typeof all)[0]) =>
       a.codes.some((code) => b.codes.includes(code)) ||
       ((a.codes.length === 0 || b.codes.length === 0) && a.id === b.id);
@@ -120,7 +120,10 @@ export class AcrossOracle {
       for (const group of same) groups.splice(groups.indexOf(group), 1);
       groups.push([...same.flat(), one]);
     }
-    return groups.map((group) => group.map(({ negotiationId, id }) => `${negotiationId} ${id}`).sort());
+    return groups
+      .map((group) => group.filter(isThere))
+      .filter((group) => group.length > 0)
+      .map((group) => group.map(({ negotiationId, id }) => `${negotiationId} ${id}`).sort());
   }
 
   /** A report with the names in it. */

@@ -64,8 +64,14 @@ export class ListArchive implements LocalLog {
   }
 
   knownPositionInAll(instant: string): number {
-    const later = this.events.findIndex((event) => event.metadata.recordedAt > instant);
-    return (later < 0 ? this.events.at(-1) : this.events[later - 1])?.position ?? 0;
+    return lastUntil(this.events, instant);
+  }
+
+  knownPositionAmong(streams: readonly string[], instant: string): number {
+    return lastUntil(
+      this.events.filter(({ stream }) => streams.includes(stream)),
+      instant,
+    );
   }
 
   chainAt(): string | undefined {
@@ -75,4 +81,10 @@ export class ListArchive implements LocalLog {
   head(): number {
     return this.events.at(-1)?.position ?? 0;
   }
+}
+
+/** Position of the last event before the first that was recorded later; 0: none. */
+function lastUntil(events: readonly StoredEvent[], instant: string): number {
+  const later = events.findIndex((event) => event.metadata.recordedAt > instant);
+  return (later < 0 ? events.at(-1) : events[later - 1])?.position ?? 0;
 }

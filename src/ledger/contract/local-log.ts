@@ -116,6 +116,34 @@ export function describeLocalLog(on: Example): void {
       expect(archive().knownPosition(newStream(), '9999-12-31T23:59:59.999Z')).toBe(0);
     });
 
+    it('knows what some streams held at an instant: a beginning of them, also where a clock went back', async () => {
+      const [a, b, other] = [newStream(), newStream(), newStream()];
+      const steps: [stream: string, minute: number][] = [
+        [a, 20],
+        [other, 50],
+        [b, 20],
+        [a, 40],
+        [b, 30],
+        [b, 30],
+        [other, 51],
+        [a, 40],
+        [b, 45],
+      ];
+      const positions: number[] = [];
+      for (const [stream, minute] of steps) {
+        const event = anEvent({}, { recordedAt: `2025-10-21T09:${minute}:00.000Z` });
+        positions.push(...(await on.ledger.append(stream, [event], 'any')).positions);
+      }
+      await reached(positions);
+      /** Which of the steps it is, from 1; 0: none. */
+      const among = (streams: string[]) => (minute: number) =>
+        positions.indexOf(archive().knownPositionAmong(streams, `2025-10-21T09:${minute}:00Z`)) + 1;
+      expect([19, 20, 30, 39, 40, 44, 45].map(among([a, b]))).toEqual([0, 3, 3, 3, 8, 8, 9]);
+      expect([19, 20, 30, 44, 45].map(among([b, newStream()]))).toEqual([0, 3, 6, 6, 9]);
+      expect([20, 30, 50, 51].map(among([other, a, b]))).toEqual([1, 1, 6, 9]);
+      expect(archive().knownPositionAmong([], '9999-12-31T23:59:59.999Z')).toBe(0);
+    });
+
     it('chains each event to the whole log before it', async () => {
       const first = await filled(3);
       await Promise.all([filled(2), filled(1)]);

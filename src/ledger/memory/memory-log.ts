@@ -110,6 +110,14 @@ export class MemoryLog implements LocalLog {
     return this.all().findLast(({ knownAt }) => knownAt <= ms)?.position ?? 0;
   }
 
+  knownPositionAmong(streams: readonly string[], instant: string): number {
+    const ms = Date.parse(instant);
+    const among = new Set(streams);
+    const rows = this.all().filter(({ stream }) => among.has(stream));
+    const later = rows.findIndex(({ recordedAt }) => recordedAt > ms);
+    return (later < 0 ? rows.at(-1) : rows[later - 1])?.position ?? 0;
+  }
+
   chainAt(position: number): string | undefined {
     return this.all()[position - 1]?.chain;
   }

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { Dice } from '../../../test/support/commands.js';
 import { anEvent, metadata } from '../contract/support.js';
 import type { NewEvent } from '../port.js';
 import { storables } from '../storable.js';
@@ -43,12 +44,49 @@ describe('the mirror of a remote log', () => {
     }
     for (const [n, position] of positions.entries()) {
       expect(table.knownPositionInAll(recordedAt(n))).toBe(position);
+      expect(table.knownPositionAmong(['b', 'a'], recordedAt(n))).toBe(position);
       expect(table.knownPosition('a', recordedAt(n))).toBe(positions[n - (n % 3)]);
+      expect(table.knownPositionAmong(['a'], recordedAt(n))).toBe(positions[n - (n % 3)]);
       expect(table.lastInStream('a', position + 5)?.position).toBe(positions[n - (n % 3)]);
     }
     expect(table.knownPositionInAll('2025-10-21T08:59:59.999Z')).toBe(0);
     expect(table.knownPosition('b', recordedAt(0))).toBe(0);
     expect(table.lastInStream('b', START)).toBeUndefined();
+  });
+
+  it('finds what was known among some streams as by looking at every event, whatever lies between', () => {
+    const { connection, table, put } = mirror();
+    const dice = new Dice(7);
+    const rows: { stream: string; position: number; minute: number }[] = [];
+    const latest = new Map<string, number>();
+    const revisions = new Map<string, number>();
+    const recordedAt = (minute: number) => new Date(Date.UTC(2025, 0, 1, 0, minute)).toISOString();
+    const add = (stream: string, clock: number) => {
+      const minute = Math.max(latest.get(stream) ?? 0, clock);
+      const revision = revisions.get(stream) ?? 0;
+      const position = START + rows.length * 64;
+      put(stream, revision, position, anEvent({}, metadata({ recordedAt: recordedAt(minute) })));
+      latest.set(stream, minute);
+      revisions.set(stream, revision + 1);
+      rows.push({ stream, position, minute });
+    };
+    connection.exec('BEGIN');
+    for (let n = 0; n < 120; n++) {
+      for (const stream of ['a', 'b', 'c']) add(stream, n + dice.below(10) - 5);
+      if (n % 40 === 39) for (let busy = 0; busy < 1_100; busy++) add('busy', n);
+    }
+    connection.exec('COMMIT');
+    for (const streams of [['a'], ['a', 'b'], ['c', 'a', 'b'], ['b', 'busy'], ['busy'], ['none']])
+      for (let minute = -1; minute < 130; minute += 2) {
+        const own = rows.filter(({ stream }) => streams.includes(stream));
+        const later = own.findIndex((row) => row.minute > minute);
+        const last = later < 0 ? own.at(-1) : own[later - 1];
+        expect([streams, minute, table.knownPositionAmong(streams, recordedAt(minute))]).toEqual([
+          streams,
+          minute,
+          last?.position ?? 0,
+        ]);
+      }
   });
 
   it('takes an id that the remote log holds twice, and finds the first', () => {

@@ -9,6 +9,8 @@ import type { Connection } from './statements.js';
 
 /** The end of the log, needed for the next insert. */
 type End = [position: number, knownAt: number, chain: string];
+/** How many events are looked at on either side of a position before each stream is looked up instead. */
+const NEARBY = 1_000;
 const BEFORE_ALL: End = [0, Number.MIN_SAFE_INTEGER, NO_EVENTS];
 
 export interface TableOptions {
@@ -66,6 +68,8 @@ export class EventTable implements LocalLog {
   private readonly timesAt: Query<[stream: number, revision: number, recordedAt: number]>;
   private readonly timesInStream: Query<[revision: number, position: number, recordedAt: number]>;
   private readonly timesInAll: Query<[position: number, knownAt: number]>;
+  private readonly laterAmong: Query<[position: number | null]>;
+  private readonly lastAmong: Query<[position: number | null]>;
   private readonly lastPosition: Query<[number]>;
 
   constructor(private readonly connection: Connection) {
@@ -102,6 +106,15 @@ export class EventTable implements LocalLog {
     );
     this.timesInAll = query(
       'SELECT position, known_at FROM events WHERE position <= ? ORDER BY position DESC LIMIT 1',
+    );
+    const among = 'stream IN (SELECT value FROM json_each(?))';
+    this.laterAmong = query(
+      `SELECT min(position) FROM (SELECT position, stream, recorded_at FROM events WHERE position > ?
+        ORDER BY position LIMIT ?) WHERE recorded_at > ? AND ${among}`,
+    );
+    this.lastAmong = query(
+      `SELECT max(position) FROM (SELECT position, stream FROM events WHERE position < ?
+        ORDER BY position DESC LIMIT ?) WHERE ${among}`,
     );
     this.lastPosition = query('SELECT position FROM events ORDER BY position DESC LIMIT 1');
   }
@@ -200,13 +213,13 @@ export class EventTable implements LocalLog {
     return this.inNumbered(stream, undefined, (number) => {
       const there = upTo === Number.MAX_SAFE_INTEGER ? undefined : this.timesAt.get(upTo);
       if (there?.[0] === number) return { position: upTo, revision: there[1], recordedAt: there[2] };
-      return this.lastUpTo(number, 'position', upTo);
+      return this.around(number, 'position', upTo).last;
     });
   }
 
   knownPosition(stream: string, instant: string): number {
     const ms = Date.parse(instant);
-    return this.inNumbered(stream, 0, (number) => this.lastUpTo(number, 'recordedAt', ms)?.position ?? 0);
+    return this.inNumbered(stream, 0, (number) => this.around(number, 'recordedAt', ms).last?.position ?? 0);
   }
 
   knownPositionInAll(instant: string): number {
@@ -223,6 +236,14 @@ export class EventTable implements LocalLog {
         else high = row[0];
       }
       return time(low)?.[0] ?? 0;
+    });
+  }
+
+  knownPositionAmong(streams: readonly string[], instant: string): number {
+    const ms = Date.parse(instant);
+    return this.read(() => {
+      const numbers = streams.map((stream) => this.numberOf(stream)).filter((number) => number !== undefined);
+      return this.knownNearby(numbers, ms, this.knownPositionInAll(instant)) ?? this.knownByEach(numbers, ms);
     });
   }
 
@@ -255,16 +276,20 @@ export class EventTable implements LocalLog {
   }
 
   /**
-   * A stream's last event whose position, or time, is not above a value. Both grow with the revision, mostly evenly: steps
-   * alternate between interpolation search and bisection.
+   * A stream's last event whose position, or time, is not above a value, and the one after it. Both grow with the revision, mostly
+   * evenly: steps alternate between interpolation search and bisection.
    */
-  private lastUpTo(number: number, by: 'position' | 'recordedAt', most: number): Place | undefined {
+  private around(
+    number: number,
+    by: 'position' | 'recordedAt',
+    most: number,
+  ): { last?: Place | undefined; next?: Place } {
     const at = (revision: number): Place | undefined => {
       const row = this.timesInStream.get(number, revision);
       return row && { revision: row[0], position: row[1], recordedAt: row[2] };
     };
     const last = at(Number.MAX_SAFE_INTEGER);
-    if (!last || last[by] <= most) return last;
+    if (!last || last[by] <= most) return { last };
     let high = last;
     let low: Place | undefined;
     // No event after `low` and up to this revision is above the value.
@@ -278,7 +303,30 @@ export class EventTable implements LocalLog {
       if (there && there[by] > most) high = there;
       else [low, from] = [there ?? low, revision];
     }
-    return low;
+    return { last: low, next: high };
+  }
+
+  /**
+   * The last event of some streams before the first of them that is above a time, if both lie near a position up to which nothing
+   * is: two queries for any number of streams. Else undefined.
+   */
+  private knownNearby(numbers: readonly number[], ms: number, known: number): number | undefined {
+    const list = JSON.stringify(numbers);
+    const end = this.laterAmong.get(known, NEARBY, ms, list)?.[0];
+    return end == null ? undefined : (this.lastAmong.get(end, NEARBY, list)?.[0] ?? undefined);
+  }
+
+  /** The same by looking at each stream, once or twice; 0: none. */
+  private knownByEach(numbers: readonly number[], ms: number): number {
+    const around = numbers.map((number) => this.around(number, 'recordedAt', ms));
+    let end = Infinity;
+    for (const { next } of around) if (next && next.position < end) end = next.position;
+    let position = 0;
+    for (const [n, { last }] of around.entries()) {
+      const known = last && last.position > end ? this.around(numbers[n], 'position', end).last : last;
+      if (known && known.position > position) ({ position } = known);
+    }
+    return position;
   }
 
   private numberOf(stream: string): number | undefined {
