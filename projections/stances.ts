@@ -365,27 +365,26 @@ export const history = (
     };
   });
 
-/** The change a report makes in a cell: the stance before and after it in valid time. */
+/** A change of a stance: what it was before a report in valid time, and after it. */
 export interface StanceTurn {
   before: Stance | null;
   after: Stance | null;
 }
 
-/** The change the report at a position makes in a cell; undefined if the stance is unchanged. */
-export function turnAt(
+/** The changes in a cell, by the positions of the reports that make them. */
+export function turnsIn(
   context: ProjectionContext,
   key: string,
   when: TimePoint,
-  position: number,
-): StanceTurn | undefined {
+): ReadonlyMap<number, StanceTurn> {
   let before: Stance | null = null;
-  let turn: StanceTurn | undefined;
-  foldCell(context, stanceProjection, key, when, ({ latest, isWithdrawn }, entry) => {
+  const turns = new Map<number, StanceTurn>();
+  foldCell(context, stanceProjection, key, when, ({ latest, isWithdrawn }, { position }) => {
     const after = latest && !isWithdrawn ? stanceOf(latest.code) : null;
-    if (entry.position === position && after !== before) turn = { before, after };
+    if (after !== before) turns.set(position, { before, after });
     before = after;
   });
-  return turn;
+  return turns;
 }
 
 /** The cells in which a statement or its withdrawal has an entry. */

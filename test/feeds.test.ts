@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import Parser from 'rss-parser';
 import { createApp } from '../src/app/app.js';
 import { readSettings } from '../src/common/settings.js';
-import { type App, caller } from './support/app.js';
+import { type App, caller, startApp } from './support/app.js';
 import { addKey, bearer, revokeKey } from './support/keys.js';
 import { record, recordTalks, statement, TALKS } from './support/talks.js';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -147,6 +147,48 @@ describe('an Atom feed', () => {
     ).then(({ position }) => (head = position));
     const { items } = await feed(withKey('/negotiations/talks/feed.atom'));
     expect(items[0].title).toBe('RU: opposes → nothing any more: The guns fall silent now.');
+  });
+});
+
+describe('an Atom feed of a log that has grown', () => {
+  const MANY = 5_100;
+  let grown: App;
+  let end: string;
+  const get = async (path: string) => {
+    const { status, body, headers } = await grown.get(API + path, { 'parley-min-position': end });
+    expect({ path, status }).toEqual({ path, status: 200 });
+    return { etag: headers.get('etag'), text: String(body) };
+  };
+  const ids = async (path: string) =>
+    (await new Parser().parseString((await get(path)).text)).items.map(({ id }) => id as string);
+  const importMany = async ({ data, ...line }: { data: object; type: string; occurredOn: string }) => {
+    const lines = Array.from({ length: MANY }, (_, n) =>
+      JSON.stringify({ ...line, data: { ...data, summary: `${n}` } }),
+    ).join('\n');
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const { body } = await grown.post(`${TALKS}/import`, lines, headers);
+    expect(body).toMatchObject({ recorded: MANY, failed: [] });
+    end = String(Number(end) + MANY);
+  };
+  beforeAll(async () => {
+    grown = await startApp();
+    await recordTalks(grown);
+    end = (await record(grown, `${TALKS}/stall`, { occurredOn: '2025-11-01' })).position;
+  });
+  afterAll(() => grown.close());
+
+  it('has what it had, for a past knownAt to the letter', async () => {
+    const paths = ['/feed.atom?', '/feed.atom?party=RU&issue=ceasefire', '/negotiations/talks/feed.atom?'];
+    const past = paths.map((path) => `${path}&knownAt=position:${end}`);
+    const before = { ids: await Promise.all(paths.map(ids)), past: await Promise.all(past.map(get)) };
+    expect(before.ids.map(({ length }) => length)).toEqual([7, 3, 7]);
+    const participants = [{ partyId: 'RU' }, { partyId: 'US' }];
+    await importMany({ type: 'CallHeld', occurredOn: '2025-11-02', data: { participants } });
+    expect(await Promise.all(paths.map(ids))).toEqual(before.ids);
+    const data = { parties: ['RU'], issueId: 'ceasefire', stance: 'undecided' };
+    await importMany({ type: 'PositionStated', occurredOn: '2025-11-03', data });
+    expect(await Promise.all(paths.map(ids))).toEqual(before.ids);
+    expect(await Promise.all(past.map(get))).toEqual(before.past);
   });
 });
 
@@ -309,4 +351,57 @@ it('answers 304 to who polls a negotiation, until something changes there', asyn
     const settled = await app.get(API + withKey(path, `&knownAt=position:${head}`));
     expect(settled.headers.get('etag')).toMatch(/^"/);
   }
+});
+
+describe('texts and dates of any kind', () => {
+  const TITLE = 'A & <b> "c" \'d\' &lt; ]]> \u0007e\rf';
+  const ODD = `${API}/negotiations/odd`;
+  beforeAll(async () => {
+    const headers = bearer(addKey(app.dataFolder, 'recorder-of-odd', 'recorder'));
+    const post = async (path: string, body: object) => {
+      const sent = { ...app, post: (to: string, what: unknown) => app.post(to, what, headers) };
+      head = (await record(sent, path, { occurredOn: '2025-11-01', ...body })).position;
+    };
+    await post(`${API}/negotiations`, { negotiationId: 'odd', title: TITLE });
+    await post(`${ODD}/parties`, { partyId: 'RU', name: 'RU', kind: 'state', role: 'principal' });
+    for (const scheduledFor of ['9999-12-30', '9999-12-31', '9999'])
+      await post(`${ODD}/meetings`, {
+        meetingId: `on-${scheduledFor}`,
+        title: 'Some day',
+        participants: [{ partyId: 'RU' }],
+        scheduledFor,
+      });
+  });
+
+  it('are in a feed as they are, but for what XML cannot have, and nothing in it is not well-formed', async () => {
+    const parser = new Parser({ customFields: { item: ['category'] } });
+    const shown = TITLE.replace('\u0007', ' ');
+    for (const path of ['/feed.atom', '/negotiations/odd/feed.atom']) {
+      const xml = await text(withKey(path));
+      // The parser reads this as well, unlike others.
+      expect(xml).not.toMatch(/="[^"]*<[^"]*"/);
+      const [item] = (await parser.parseString(xml)).items;
+      expect(item).toMatchObject({ category: { $: { label: shown, term: shown } } });
+    }
+  });
+
+  it('are content lines without control characters in a calendar', async () => {
+    const ics = await text(withKey('/negotiations/odd/calendar.ics'));
+    expect(ics.replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+    const name = new ICAL.Component(ICAL.parse(ics)).getFirstPropertyValue('name');
+    expect(name).toBe(TITLE.replace('\u0007', ' ').replace('\r', ' '));
+  });
+
+  it('end within the years of four digits', async () => {
+    const ics = await text(withKey('/negotiations/odd/calendar.ics'));
+    const spans = events(ics).map(({ startDate, endDate, component }) => [
+      startDate.toString(),
+      component.hasProperty('dtend') && endDate.toString(),
+    ]);
+    expect(spans).toEqual([
+      ['9999-01-01', '9999-12-31'],
+      ['9999-12-30', '9999-12-31'],
+      ['9999-12-31', false],
+    ]);
+  });
 });

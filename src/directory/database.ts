@@ -1,4 +1,5 @@
 import { openProjectionFile, type Connection, type OpenOptions } from '../readmodel/database.js';
+import { MAY_BE_NEWS } from './news-types.js';
 
 /** Schema version, incremented whenever the tables or their contents change: an older file is rebuilt from the log. */
 export const DIRECTORY_VERSION = '2';
@@ -23,7 +24,8 @@ CREATE TABLE IF NOT EXISTS documents (
   type TEXT NOT NULL, valid_from INTEGER NOT NULL, valid_to INTEGER NOT NULL, about INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS versions ON documents (position);
-CREATE INDEX IF NOT EXISTS of_negotiation ON documents (no);
+CREATE INDEX IF NOT EXISTS news ON documents (id) WHERE ${MAY_BE_NEWS};
+CREATE INDEX IF NOT EXISTS news_in ON documents (no) WHERE ${MAY_BE_NEWS};
 CREATE INDEX IF NOT EXISTS annotations ON documents (position) WHERE about IS NOT NULL;
 
 -- Ids of parties, and their codes as scheme:value.

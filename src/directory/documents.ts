@@ -4,6 +4,7 @@ import type { SearchedText } from '../../projections/texts.js';
 import { PARTS_SEARCHED, type PartSearched } from '../../projections/texts.js';
 import { wordsOf } from '../../projections/words.js';
 import type { Connection } from '../readmodel/database.js';
+import { MAY_BE_NEWS } from './news-types.js';
 
 /** A version of a report, or a correction or dispute of one. */
 export interface Document {
@@ -58,8 +59,8 @@ export class Documents {
   private readonly insert;
   private readonly end;
   private readonly selectVersion;
-  private readonly selectBefore;
-  private readonly selectBeforeIn;
+  private readonly selectNews;
+  private readonly selectNewsIn;
   private readonly selectAnnotations;
   private readonly selectAt;
   private readonly inserts = new Map<number, ReturnType<Connection['prepare']>>();
@@ -77,11 +78,15 @@ export class Documents {
         `SELECT ${COLUMNS} FROM documents WHERE position = ? AND recorded_from <= ? AND (recorded_until IS NULL OR recorded_until > ?)`,
       )
       .raw();
-    this.selectBefore = connection
-      .prepare(`SELECT ${COLUMNS} FROM documents WHERE id < ? ORDER BY id DESC LIMIT ?`)
+    this.selectNews = connection
+      .prepare(
+        `SELECT ${COLUMNS} FROM documents INDEXED BY news WHERE ${MAY_BE_NEWS} AND id < ? ORDER BY id DESC LIMIT ?`,
+      )
       .raw();
-    this.selectBeforeIn = connection
-      .prepare(`SELECT ${COLUMNS} FROM documents WHERE no = ? AND id < ? ORDER BY id DESC LIMIT ?`)
+    this.selectNewsIn = connection
+      .prepare(
+        `SELECT ${COLUMNS} FROM documents INDEXED BY news_in WHERE ${MAY_BE_NEWS} AND no = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+      )
       .raw();
     const inEffect = (name: string) =>
       `${name}.recorded_from <= ? AND (${name}.recorded_until IS NULL OR ${name}.recorded_until > ?)`;
@@ -175,10 +180,9 @@ export class Documents {
     }
   }
 
-  /** Newest first, before an id; of one negotiation, or of all. */
-  before(id: number, limit: number, no?: number): Document[] {
-    const rows =
-      no === undefined ? this.selectBefore.all([id, limit]) : this.selectBeforeIn.all([no, id, limit]);
+  /** Of the types that may be news, before an id, newest first; of one negotiation, or of all. */
+  newsBefore(id: number, limit: number, no?: number): Document[] {
+    const rows = no === undefined ? this.selectNews.all([id, limit]) : this.selectNewsIn.all([no, id, limit]);
     return (rows as Row[]).map(documentOf);
   }
 

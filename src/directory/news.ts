@@ -1,19 +1,20 @@
-import type { EventType } from '../../events/catalogue.js';
 import type { JsonObject } from '../../events/envelope.js';
 import { fromPairKey, readingAt, versionAt } from '../../projections/context.js';
-import { cellsOfReport, turnAt, type StanceTurn } from '../../projections/stances.js';
+import { cellsOfReport, turnsIn, type StanceTurn } from '../../projections/stances.js';
 import { isAbout } from '../../projections/timeline.js';
 import { asRecorded, type Version } from '../../projections/version.js';
+import type { TimePoint } from '../../projections/engine.js';
 import type { Opened } from '../readmodel/model-queries.js';
 import type { Document } from './documents.js';
+import { latestDocuments } from './latest-documents.js';
 import { issueName, partyName, subjectOf, textIn } from './names.js';
+import { STEPS } from './news-types.js';
 import { partiesCalled, type PartiesCalled } from './parties.js';
 import { titleOf, type Scope } from './scope.js';
 
 const MOST_NEWS = 100;
-/** Maximum number of reports searched for news, and batch size. */
-const MOST_LOOKED_AT = 5_000;
-const AT_ONCE = 100;
+/** Maximum number of reports folded to find them. */
+const MOST_LOOKED_AT = 10_000;
 
 /** A news item: a changed stance, a step of a meeting or an agreement, an incident, a correction, a dispute. */
 export interface News {
@@ -41,66 +42,72 @@ export interface NewsFilter {
   issue?: string;
 }
 
-/** The latest recorded items, newest first; at most 100, from the last 5,000 reports. */
+/**
+ * The items recorded last, newest first; at most 100, from the last 10,000 reports that may be some. Those recorded later, and those
+ * not in effect at the pair of times, are not counted, so what is recorded later changes no past answer.
+ */
 export function* latestNews(scope: Scope, filter: NewsFilter): Generator<void, News[]> {
   const parties = filter.party === undefined ? undefined : yield* partiesCalled(scope, filter.party);
+  const asked: Asked = { issue: filter.issue, parties, turnsOf: turnsOnce() };
   const news: News[] = [];
   let lookedAt = 0;
-  for (const document of latestDocuments(scope, filter.negotiation)) {
-    if (news.length >= MOST_NEWS || lookedAt++ >= MOST_LOOKED_AT) break;
-    news.push(...newsIn(scope, document, filter, parties));
+  for (const document of latestDocuments(scope, negotiationsAsked(scope, filter, parties))) {
     yield;
+    if (!document || !counts(document, scope.when)) continue;
+    if (lookedAt++ >= MOST_LOOKED_AT) break;
+    news.push(...newsIn(scope, document, asked));
+    if (news.length >= MOST_NEWS) break;
   }
   return news.slice(0, MOST_NEWS);
 }
 
-/** Of the requested negotiations in scope, newest first. */
-function* latestDocuments(scope: Scope, negotiation: string | undefined): Generator<Document> {
-  const { tables } = scope;
-  if (scope.only === null && negotiation === undefined) return yield* backwards(scope);
-  const ids = negotiation === undefined ? scope.ids : [negotiation];
-  const numbers = ids.map((id) => tables.number(id)).filter((no) => no !== undefined);
-  const heads = numbers.map((no) => {
-    const documents = backwards(scope, no);
-    return { documents, next: documents.next() };
-  });
-  for (;;) {
-    const left = heads.filter(({ next }) => !next.done);
-    if (left.length === 0) return;
-    const latest = left.reduce((a, b) =>
-      (b.next.value as Document).id > (a.next.value as Document).id ? b : a,
-    );
-    yield latest.next.value as Document;
-    latest.next = latest.documents.next();
-  }
-}
-
-function* backwards({ tables }: Scope, no?: number): Generator<Document, void> {
-  let before = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const documents = tables.documents.before(before, AT_ONCE, no);
-    yield* documents;
-    if (documents.length < AT_ONCE) return;
-    before = documents[documents.length - 1].id;
-  }
-}
-
-function newsIn(
+/** Null: all. */
+function negotiationsAsked(
   scope: Scope,
-  document: Document,
-  { issue }: NewsFilter,
+  { negotiation }: NewsFilter,
   parties: PartiesCalled | undefined,
-): News[] {
+): readonly string[] | null {
+  if (negotiation !== undefined) return [negotiation];
+  if (parties) return [...parties.keys()];
+  return scope.only && scope.ids;
+}
+
+/** Whether it is in effect at a pair of times; of a correction or a dispute, the report is still to be looked at. */
+const counts = ({ recordedUntil, about, validFrom }: Document, { asOf, knownAt }: TimePoint): boolean =>
+  knownAt < recordedUntil && (about !== null || validFrom <= asOf);
+
+type TurnsOf = (opened: Opened, cell: string) => ReadonlyMap<number, StanceTurn>;
+
+/** Folds each cell once, however many reports are about it. */
+function turnsOnce(): TurnsOf {
+  const found = new Map<Opened, Map<string, ReadonlyMap<number, StanceTurn>>>();
+  return (opened, cell) => {
+    const ofCells = found.get(opened) ?? new Map<string, ReadonlyMap<number, StanceTurn>>();
+    found.set(opened, ofCells);
+    const turns = ofCells.get(cell) ?? turnsIn(opened.context, cell, opened.when);
+    ofCells.set(cell, turns);
+    return turns;
+  };
+}
+
+interface Asked {
+  issue: string | undefined;
+  parties: PartiesCalled | undefined;
+  turnsOf: TurnsOf;
+}
+
+function newsIn(scope: Scope, document: Document, { issue, parties, turnsOf }: Asked): News[] {
   const negotiationId = scope.tables.negotiationOf(document.no);
   const opened = scope.opened(negotiationId);
-  if (!opened || !counts(document, opened.when.knownAt)) return [];
+  if (!opened) return [];
   const { context, when } = opened;
   const report =
     document.about === null ? document : scope.tables.documents.versionAt(document.about, when.knownAt);
   if (!report || report.validFrom > when.asOf) return [];
   const version = versionAt(context, report.position, when.knownAt);
   const called = parties && (parties.get(negotiationId) ?? new Set<string>());
-  const told = document.about === null ? toldBy(opened, version) : toldAbout(opened, document, version);
+  const told =
+    document.about === null ? toldBy(opened, version, turnsOf) : toldAbout(opened, document, version);
   const readIssue = issue === undefined ? undefined : context.mergedIds(when.knownAt).of('issue', issue);
   opened.keep();
   return told
@@ -123,15 +130,12 @@ function newsIn(
     }));
 }
 
-const counts = ({ recordedFrom, recordedUntil }: Document, knownAt: number): boolean =>
-  recordedFrom <= knownAt && knownAt < recordedUntil;
-
 type Told = Pick<News, 'headline' | 'text' | 'cell'>;
 
 /** The news items of a report. */
-function toldBy(opened: Opened, version: Version): Told[] {
+function toldBy(opened: Opened, version: Version, turnsOf: TurnsOf): Told[] {
   const { type, data } = version;
-  if (type === 'PositionStated' || type === 'PositionWithdrawn') return turnsBy(opened, version);
+  if (type === 'PositionStated' || type === 'PositionWithdrawn') return turnsBy(opened, version, turnsOf);
   const text = textIn(data.outcome ?? data.reason ?? data.terms ?? data.summary);
   const said = STEPS[type];
   if (said === undefined) return [];
@@ -139,29 +143,13 @@ function toldBy(opened: Opened, version: Version): Told[] {
   return [{ headline: `${said}: ${subjectOf(opened, version)}${date === '' ? '' : ` (${date})`}`, text }];
 }
 
-const STEPS: Partial<Record<EventType, string>> = {
-  MeetingScheduled: 'Meeting scheduled',
-  MeetingPostponed: 'Meeting put off',
-  MeetingRescheduled: 'Meeting has a new date',
-  MeetingCancelled: 'Meeting cancelled',
-  MeetingHeld: 'Meeting held',
-  AgreementReached: 'Agreement reached',
-  AgreementSigned: 'Agreement signed',
-  AgreementRatified: 'Agreement ratified',
-  AgreementLeft: 'Agreement left',
-  AgreementInForce: 'Agreement in force',
-  AgreementSuspended: 'Agreement suspended',
-  AgreementEnded: 'Agreement ended',
-  IncidentReported: 'Incident',
-};
-
 /** Every stance changed by a statement or a withdrawal. */
-function turnsBy(opened: Opened, version: Version): Told[] {
+function turnsBy(opened: Opened, version: Version, turnsOf: TurnsOf): Told[] {
   const { context, when } = opened;
   const reading = readingAt(context, version, when.knownAt);
   if (!reading) return [];
   return cellsOfReport(reading.version, reading.statement).flatMap((key) => {
-    const turn = turnAt(context, key, when, version.position);
+    const turn = turnsOf(opened, key).get(version.position);
     if (!turn) return [];
     const [partyId, issueId] = fromPairKey(key);
     const { data } = version;

@@ -32,10 +32,10 @@ export function atom({ title, page, self, news }: AtomFeed): string {
       date: new Date(changedAt),
       published: new Date(recordedAt),
       description: html([text, outlet === undefined ? '' : `(${outlet})`].filter(Boolean).join(' ')),
-      category: [{ term: printable(each.title), name: printable(each.title) }],
+      category: [{ term: attribute(each.title), name: attribute(each.title) }],
     });
   }
-  return feed.atom1();
+  return feed.atom1().replaceAll(LESS_THAN, '&lt;');
 }
 
 /** An event's id is unique within its negotiation; one statement may change several stances. */
@@ -49,6 +49,10 @@ const cellOf = (cell: News['cell']): Record<string, string> =>
 /** Removes characters that are invalid in XML. */
 const printable = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ');
+
+/** Stands for `<` in attributes, which the library leaves as it is; it is in no text that is printable. */
+const LESS_THAN = '\uffff';
+const attribute = (text: string): string => printable(text).replaceAll('<', LESS_THAN);
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const html = (text: string): string => printable(text).replace(/[&<>]/g, (one) => ENTITIES[one]);

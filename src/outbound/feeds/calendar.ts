@@ -5,7 +5,7 @@ import { parseEdtf } from '../../temporal/edtf.js';
 /** A calendar (RFC 5545) of meetings: UIDs are stable, and SEQUENCE increases with each step. */
 export function calendar(name: string, page: string, meetings: readonly DatedMeeting[]): string {
   const calendar = ical({
-    name,
+    name: printable(name),
     prodId: { company: 'Parley', product: 'Parley', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
@@ -20,7 +20,7 @@ export function calendar(name: string, page: string, meetings: readonly DatedMee
       stamp: changed,
       lastModified: changed,
       start: new Date(start),
-      ...(isInstant ? {} : { end: new Date(end + 1), allDay: true }),
+      ...(isInstant ? {} : { end: dayAfter(start, end), allDay: true }),
       summary: printable(row.title),
       description: printable(descriptionOf(meeting)),
       ...(row.place !== null && { location: printable(row.place) }),
@@ -30,6 +30,15 @@ export function calendar(name: string, page: string, meetings: readonly DatedMee
     });
   }
   return calendar.toString();
+}
+
+/** RFC 5545 has years of four digits. */
+const LAST_DAY = Date.parse('9999-12-31T00:00:00Z');
+
+/** The end of a span of days, exclusive; undefined: a calendar takes it for one day. */
+function dayAfter(start: number, end: number): Date | undefined {
+  const after = Math.min(end + 1, LAST_DAY);
+  return after > start ? new Date(after) : undefined;
 }
 
 /** An imprecise date, or a postponed one, is tentative. */

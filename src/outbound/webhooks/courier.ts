@@ -6,7 +6,7 @@ import { logFor } from '../../readmodel/scoped-log.js';
 import { afterFailure, type RetryPolicy } from './pauses.js';
 import type { Message, Outcome, Sender } from './sender.js';
 import { attemptAt, messageOf } from './message.js';
-import { stateOf, type Webhook } from './webhook.js';
+import { type Mark, stateOf, type Webhook } from './webhook.js';
 import type { Attempt, WebhookFile } from './webhook-file.js';
 
 /** What all couriers share. */
@@ -109,14 +109,16 @@ export class Courier {
   }
 
   private async step(): Promise<void> {
+    // First of all, also while nothing is sent: what a log that was restored is given afterwards may hide that it was.
+    this.isMarkChecked ||= await this.checkMark();
+    if (!this.isMarkChecked) return this.sleep(IDLE_MS);
     const { parkedAt, retryAt } = this.webhook;
     if (parkedAt !== null) return this.sleep(LONGEST_SLEEP_MS);
     const pause = (retryAt ?? 0) - Date.now();
     if (pause > 0) return this.sleep(pause);
-    await this.checkMark();
     const page = this.nextPage();
     if (!page) return this.sleep(IDLE_MS);
-    if (await this.sendAll(page.events)) this.moveTo(page);
+    if (await this.sendAll(page.events)) this.moveTo(page.through);
     await nextTurn();
   }
 
@@ -190,10 +192,14 @@ export class Courier {
     );
   }
 
-  private moveTo({ events, through }: Page): void {
-    const last = events.at(-1);
-    const mark = last && { position: Number(last.position), eventId: last.eventId as string };
-    this.change({ position: through, ...(mark && { mark }) });
+  private moveTo(position: number): void {
+    this.change({ position, mark: this.markAt(position) });
+  }
+
+  /** The last event of the whole log up to a position: one of its own negotiations alone may be far before that. */
+  private markAt(position: number): Mark | null {
+    const [last] = this.post.ledger.archive.before(position + 1, 1);
+    return last ? { position: last.position, eventId: last.id } : null;
   }
 
   /** First written, then true here, too. */
@@ -203,23 +209,25 @@ export class Courier {
   }
 
   /**
-   * Once after a start: a log that was restored from an older backup, or exchanged, is followed from its end, as it has no place for
-   * this checkpoint.
+   * Once after a start: where the log was restored from an older backup, or exchanged, goes back to the last event delivered that it
+   * has, as those after it may have come since; where it has none of them, to its end.
+   *
+   * @returns false: not yet, as a copy of a server's log is still on its way to there
    */
-  private async checkMark(): Promise<void> {
-    if (this.isMarkChecked) return;
-    const { ledger, queries, log } = this.post;
+  private async checkMark(): Promise<boolean> {
+    const { ledger, queries, file, log } = this.post;
     const { position, mark, id } = this.webhook;
     const head = await ledger.head();
     const isCut = head < position;
-    // A copy of a server's log may still be on its way to there.
-    if (!isCut && mark && queries.head() < mark.position) return;
-    const isOther = !isCut && mark !== null && ledger.archive.at(mark.position)?.id !== mark.eventId;
-    if (isCut || isOther) {
-      log.warn(`The log is not the one that webhook ${id} has followed: it goes on at position ${head}.`);
-      this.change({ position: head, mark: null });
-    }
-    this.isMarkChecked = true;
+    if (queries.head() < (isCut ? head : (mark?.position ?? 0))) return false;
+    const has = ({ position: at, eventId }: Mark) => ledger.archive.at(at)?.id === eventId;
+    if (!isCut && (mark === null || has(mark))) return true;
+    const goOnAfter = file.delivered(id, position).find(has)?.position ?? head;
+    log.warn(
+      `The log is not the one that webhook ${id} has followed: it goes on after position ${goOnAfter}.`,
+    );
+    this.moveTo(goOnAfter);
+    return true;
   }
 
   private sleep(ms: number): Promise<void> {

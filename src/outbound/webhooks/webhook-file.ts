@@ -148,6 +148,17 @@ export class WebhookFile {
     return { rows: page.map(deliveryOf), next: rows.length > limit ? page[limit - 1][0] : null };
   }
 
+  /** The events known to be delivered, up to a position; the last one in the log first. */
+  delivered(webhookId: string, upTo: number): Mark[] {
+    const rows = this.db
+      .prepare(
+        "SELECT position, event_id FROM deliveries WHERE webhook_id = ? AND status = 'delivered' AND position <= ? ORDER BY position DESC",
+      )
+      .raw()
+      .all([webhookId, upTo]) as [position: number, eventId: string][];
+    return rows.map(([position, eventId]) => ({ position, eventId }));
+  }
+
   close(): void {
     this.db.close();
   }

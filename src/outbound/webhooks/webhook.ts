@@ -16,7 +16,7 @@ export interface Webhook {
   madeAt: number;
   /** Position in the log up to which everything was delivered. */
   position: number;
-  /** The last event before that position, by which the log is recognized. */
+  /** The last event of the log up to that position, by which the log is recognized. */
   mark: Mark | null;
   /** Failed attempts at the next event since one was delivered. */
   attempts: number;

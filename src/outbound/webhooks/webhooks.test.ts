@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -449,6 +449,113 @@ describe('webhooks in a data folder', () => {
     expect(one.accepted.map(({ body }) => body.type)).toEqual(['NegotiationStalled', 'NegotiationResumed']);
     await app.close();
     await one.die();
+  });
+
+  describe('whose log is restored from an older backup', () => {
+    /** Long, so that a webhook that failed once waits. */
+    const WAITING = { ...SETTINGS, PARLEY_WEBHOOK_PAUSE_MS: '3600000' };
+    let data: string;
+    let app: App;
+    let one: Receiver;
+    beforeEach(async () => {
+      data = mkdtempSync(join(tmpdir(), 'parley-'));
+      one = await new Receiver().live();
+      await start();
+      for (const negotiationId of ['one', 'two'])
+        await app.post(`${API}/negotiations`, { negotiationId, title: 'T', occurredOn: '2025-01-01' });
+    });
+    afterEach(async () => {
+      await app.close();
+      await one.die();
+      rmSync(data, { recursive: true });
+    });
+
+    const start = async () => (app = await startApp({ dataFolder: data, settings: WAITING }));
+    const ledger = (of = data) => join(of, 'ledger.db');
+    /** Titles of incidents, in the order recorded. */
+    async function record(negotiationId: string, ...titles: string[]): Promise<void> {
+      for (const title of titles)
+        await app.post(`${API}/negotiations/${negotiationId}/incidents`, { title, occurredOn: '2025-02-01' });
+    }
+    async function backup(): Promise<void> {
+      await app.close();
+      copyFileSync(ledger(), join(data, 'backup.db'));
+      await start();
+    }
+    async function restore(from = join(data, 'backup.db')): Promise<void> {
+      await app.close();
+      copyFileSync(from, ledger());
+      await start();
+    }
+    async function subscribe(request: Json = {}): Promise<string> {
+      const { body } = await app.post(HOOKS, { url: one.url, ...request });
+      one.secret = body.secret;
+      return `${HOOKS}/${body.webhookId}`;
+    }
+    async function until(path: string, holds: (webhook: Json) => boolean): Promise<void> {
+      while (!holds((await app.get(path)).body));
+    }
+    const titles = () => one.accepted.map(({ body }) => body.data.title);
+
+    it.each([
+      ['are parked', status(410), 'parked'],
+      ['wait', status(500), 'retrying'],
+    ])('are sent what is recorded from then on, also if they %s', async (_, failing, state) => {
+      const path = await subscribe();
+      await record('one', 'a');
+      await one.until(({ accepted }) => accepted.length >= 1);
+      await backup();
+      await record('one', 'b');
+      await one.until(({ accepted }) => accepted.length >= 2);
+      one.answer = failing;
+      await record('one', 'lost');
+      await until(path, (webhook) => webhook.state === state);
+      await restore();
+      await record('one', 'c', 'd', 'e', 'f');
+      one.answer = ACCEPT;
+      await app.post(`${path}/resume`, {});
+      await one.until(({ accepted }) => accepted.length >= 6);
+      expect(titles()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    });
+
+    it('know it by events of other negotiations, too', async () => {
+      const path = await subscribe({ negotiations: ['one'] });
+      await record('one', 'a');
+      await one.until(({ accepted }) => accepted.length >= 1);
+      await backup();
+      await record('two', 'x', 'y', 'z');
+      // So that it does not wait until it looks for itself.
+      await app.close();
+      await start();
+      await until(path, ({ position }) => Number(position) >= 6);
+      one.answer = status(500);
+      await record('one', 'lost');
+      await until(path, ({ state }) => state === 'retrying');
+      await restore();
+      await record('one', 'b', 'c', 'd', 'e', 'f');
+      one.answer = ACCEPT;
+      await app.post(`${path}/resume`, {});
+      await one.until(({ accepted }) => accepted.length >= 6);
+      expect(titles()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    });
+
+    it('are sent what was recorded in it before they were started', async () => {
+      await subscribe();
+      await record('one', 'a');
+      await one.until(({ accepted }) => accepted.length >= 1);
+      await backup();
+      await record('one', 'b', 'c');
+      await one.until(({ accepted }) => accepted.length >= 3);
+      const elsewhere = mkdtempSync(join(tmpdir(), 'parley-'));
+      copyFileSync(join(data, 'backup.db'), ledger(elsewhere));
+      await app.close();
+      app = await startApp({ dataFolder: elsewhere });
+      await record('one', 'd', 'e', 'f');
+      await restore(ledger(elsewhere));
+      await one.until(({ accepted }) => accepted.length >= 6);
+      expect(titles()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+      rmSync(elsewhere, { recursive: true });
+    });
   });
 
   it('refuse addresses that are not public by default', async () => {
