@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type App, startApp } from './support/app.js';
 
 const API = '/api/v1/negotiations';
@@ -364,6 +365,17 @@ ${date};Sundmark;Tolls;for;d
     }
   });
 
+  it('that Parley exported is imported as it was where a report is as long as one may be', async () => {
+    await app.post(API, { negotiationId: 'lake', title: 'Lake', occurredOn: '2020' });
+    const incident = { title: 'A boat', summary: 'They said "no". '.repeat(30_000), occurredOn: '2021' };
+    const { headers } = await app.post(`${API}/lake/incidents`, incident);
+    const seen = { 'parley-min-position': headers.get('parley-position')!, accept: 'text/csv' };
+    const exported = await (await fetch(`${app.url}${API}/lake/export`, { headers: seen })).text();
+    expect(exported.length).toBeGreaterThan(1024 * 1024);
+    const answer = await send('lake', exported, 'mapping=parley');
+    expect(answer).toMatchObject({ status: 200, body: { rows: 2, skipped: 2, failed: [] } });
+  });
+
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${CLIPPED}`)],
     ['UTF-16', Buffer.from(`\uFEFF${CLIPPED}`, 'utf16le')],
@@ -377,6 +389,14 @@ ${date};Sundmark;Tolls;for;d
       await app.get(`${API}/lake`, { 'parley-min-position': headers.get('parley-position')! })
     ).body;
     expect(parties[0].name).toBe('Côte d’Ivoire');
+  });
+
+  it('may mix its line ends', async () => {
+    await app.post('/api/v1/mappings', CLIPPINGS);
+    const [head, ...rows] = CLIPPED.trimEnd().split('\n');
+    const table = `${head}\r\n${rows.join('\n')}\r\n1/1/23;Sundmark;Tolls;for;Yes.;\r2/1/23;Sundmark;Fish;for;Yes.;\n`;
+    const { body } = await send('lake', table, 'mapping=clippings');
+    expect(body).toMatchObject({ rows: 6, recorded: 11, failed: [{ row: 5 }] });
   });
 
   it('may have a title above its header', async () => {
@@ -399,6 +419,11 @@ ${date};Sundmark;Tolls;for;d
         [400, /is a workbook/, await send('lake', Buffer.from('PK\u0003\u0004abcdef'), 'mapping=votes')],
         [400, /The table is empty/, await send('lake', '', 'mapping=votes')],
         [400, /no column "date" or "time"/, await send('lake', 'a,b\n1,2\n', 'mapping=statements')],
+        [
+          400,
+          /The query is not valid: dryRun: Expected true or false, not "maybe"/,
+          await send('lake', CLIPPED, 'mapping=votes&dryRun=maybe'),
+        ],
         [400, /charset "klingon"/, await send('lake', CLIPPED, 'mapping=votes', 'text/csv; charset=klingon')],
         [
           400,
@@ -465,6 +490,69 @@ ${date};Sundmark;Tolls;for;d
   });
 });
 
+/** Rows of a kilobyte, each with an issue of its own. */
+const statements = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `28/12/22;Norland;Topic ${index};for;${'Yes. '.repeat(200)};`);
+
+describe('a table that is broken', () => {
+  const HEADS = 'Date;Who;Topic;View;Said;Page';
+  beforeEach(async () => {
+    await app.close();
+    app = await startApp({ limits: { importLineBytes: 4_000 } });
+    await app.post('/api/v1/mappings', CLIPPINGS);
+  });
+
+  it.each([
+    ['a quote is not closed', '"oops;Norland;Topic;for;Text;', 'a quote is not closed'],
+    ['a row is too long', `28/12/22;Norland;"${'x'.repeat(4_000_000)}";for;;`, 'the row is too long'],
+  ])('since %s: it says where, and what is before that is recorded', async (_, row, words) => {
+    const table = [HEADS, ...statements(300), row, ...statements(5)].join('\n');
+    const tried = await send('lake', table, 'mapping=clippings&dryRun=true');
+    expect(tried.body.detail).toMatch(
+      new RegExp(`^The table, at row 302, cannot be read: ${words}[^.]*\\.$`),
+    );
+    const { status, body } = await send('lake', table, 'mapping=clippings');
+    expect(status).toBe(400);
+    expect(body.detail).toBe(`${tried.body.detail} The rows before it are recorded, as far as they can be.`);
+    // The opening, the party, and 300 issues and positions.
+    expect(await recorded()).toBe(602);
+  });
+
+  it('in its encoding: what is before that is recorded, joint statements that were held back too', async () => {
+    await app.post('/api/v1/mappings', { ...CLIPPINGS, name: 'Held back', joint: ['Topic'] });
+    const bytes = Buffer.concat([
+      Buffer.from([HEADS, ...statements(300), ''].join('\n')),
+      Buffer.from([0xff, 0xff]),
+    ]);
+    const { body } = await send('lake', bytes, 'mapping=held-back', 'text/csv; charset=utf-8');
+    const [, row] = /^The table, after row (\d+), cannot be read/.exec(body.detail)!;
+    expect(Number(row)).toBeGreaterThan(100);
+    expect(await recorded()).toBe(2 + 2 * (Number(row) - 1));
+  });
+
+  it('in a form that is cut off: it is not taken for complete', async () => {
+    const part = (name: string, text: string) =>
+      `--cut\r\nContent-Disposition: form-data; name="${name}"; filename="${name}"\r\n\r\n${text}`;
+    const cut = `${part('mapping', JSON.stringify(CLIPPINGS))}\r\n${part('table', [HEADS, ...statements(300), '29/12/22;Norland;Top'].join('\n'))}`;
+    const answer = await send('lake', cut, '', 'multipart/form-data; boundary=cut');
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/^The form is cut off .*The rows before it are recorded/) },
+    });
+    expect(await recorded()).toBe(602);
+    const whole = await send(
+      'lake',
+      `${cut}ic 1;for;Text;\r\n--cut--\r\n`,
+      '',
+      'multipart/form-data; boundary=cut',
+    );
+    expect(whole.body).toMatchObject({ rows: 301, recorded: 1, failed: [] });
+  });
+
+  const recorded = async (): Promise<number> =>
+    Number((await app.get('/health/ready')).body.projections.head);
+});
+
 describe('mappings', () => {
   it('are saved by name, listed, used, replaced and deleted', async () => {
     const saved = await app.post('/api/v1/mappings', CLIPPINGS);
@@ -486,6 +574,17 @@ describe('mappings', () => {
     expect((await remove('clippings')).status).toBe(204);
     expect((await remove('clippings')).status).toBe(404);
     expect((await remove('votes')).status).toBe(409);
+  });
+
+  it('that an older version saved are checked when they are used', async () => {
+    await app.post('/api/v1/mappings', CLIPPINGS);
+    const file = join(app.dataFolder, 'mappings', 'clippings.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('d/M/yy', 'yyyyMd'));
+    const answer = await send('lake', CLIPPED, 'mapping=clippings');
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/reports/0/occurredOn/date/1' }] },
+    });
   });
 
   it('are refused where they are wrong, have no name, or that of a preset', async () => {
