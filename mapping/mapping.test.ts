@@ -12,7 +12,7 @@ import { Converter } from './convert.js';
 import { fittingPreset, guessColumns } from './guess.js';
 import { Heads, headsOf } from './heads.js';
 import { likelyMerges } from './likely-merges.js';
-import { idOf, nameKey } from './names.js';
+import { entityKey, idOf, nameKey } from './names.js';
 import { guessKind, KINDS, mappingOf } from './roles.js';
 import { PRESETS } from './presets/index.js';
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from './schema.js';
@@ -181,7 +181,21 @@ describe('ids made of names', () => {
     ['Łódź', 'lodz'],
     ['  U.S.A. ', 'u-s-a'],
     ['Straße', 'strasse'],
+    ['½ share', '1-2-share'],
+    ['A & B', 'a-b'],
+    ['- 5 `states´', '5-states'],
+    ['C++', 'c-cd8072aa'],
+    ['-5', '5-c0c43d08'],
   ])('%s is %s', (name, id) => expect(idOf(name)).toBe(id));
+
+  it('are as they were for names without symbols', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const plain = name.replace(/\p{S}/gu, ' ').replace(/^\s*[-–]+/, '');
+        expect(entityKey(plain)).toBe(nameKey(plain));
+      }),
+    );
+  });
 
   it('are ids, and equal for names that are equal but for case and accents', () => {
     fc.assert(
@@ -246,6 +260,19 @@ describe('a mapping', () => {
         '/zone',
       ],
     ]);
+  });
+
+  it('has codes that are codes, where they are constant', () => {
+    const faultsOf = (codes: unknown) => checkMapping({ reports: [report], parties: { codes } });
+    const value = { column: 'a' };
+    expect(faultsOf({ column: 'who' })).toEqual([]);
+    expect(faultsOf([{ scheme: 'X', value }, { first: [value] }, value])).toEqual([]);
+    expect(faultsOf('RU').map(({ pointer }) => pointer)).toEqual(['/parties/codes']);
+    expect(faultsOf(['RU', { scheme: 'X', value: 7 }, { value }]).map(({ pointer }) => pointer)).toEqual([
+      ...['/parties/codes/0', '/parties/codes/1/value', '/parties/codes/2/scheme'],
+    ]);
+    const data = { parties: [{ party: 'A', codes: [{ scheme: 'X', value: true }] }] };
+    expect(checkMapping({ reports: [{ ...report, data }] })).toHaveLength(1);
   });
 
   it('is found right or wrong, whatever it is', () => {
@@ -395,6 +422,8 @@ describe('likely merges', () => {
       { id: 'ci', name: "Côte d'Ivoire", aliases: ['Ivory Coast'] },
       { id: 'ivory-coast', name: 'Ivory Coast' },
       { id: 'norland', name: 'Norland' },
+      { id: 'c', name: 'C' },
+      { id: 'c-cd8072aa', name: 'C++' },
     ];
     expect(likelyMerges(parties).map(({ a, b, why }) => [a.id, b.id, why])).toEqual([
       ['usa', 'u-s-a', { by: 'code', code: codes[0] }],
@@ -408,6 +437,13 @@ describe('likely merges', () => {
     expect(likelyMerges(issues).map(({ a, b, why }) => [a.id, b.id, why])).toEqual([
       ['share-lake', 'the-lake-is-shared', { by: 'letters' }],
     ]);
+  });
+});
+
+describe('heads', () => {
+  it('are found regardless of punctuation; those of nothing else only as they are', () => {
+    const heads = new Heads(['#', '%', 'Country code']);
+    expect(['%', 'country_code', '?', ''].map((column) => heads.placeOf(column))).toEqual([1, 2, -1, -1]);
   });
 });
 

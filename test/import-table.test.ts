@@ -142,6 +142,155 @@ describe('a table', () => {
     ]);
   });
 
+  it('sent again after a merge, a change of name and a correction is skipped', async () => {
+    const long = 'The lake is shared by all who live on it, in equal parts, '.repeat(2).trim();
+    const table = `Date;Who;Topic;View;Said
+28 December 2022;G77;Рыба;for;a
+28 December 2022;Group of 77;Рыба;against;b
+28 December 2022;Норландия;${long};for;c
+28 December 2022;Estmark;${long};for;d
+`;
+    const parts: [string, string | object][] = [
+      ['mapping', CLIPPINGS],
+      ['table', table],
+    ];
+    expect((await sendForm('lake', parts)).body).toMatchObject({ recorded: 11, failed: [] });
+    const { parties, issues } = (await app.get(`${API}/lake`)).body as {
+      parties: { partyId: string; name: string; eventId: string; kind: string; role: string }[];
+      issues: { issueId: string; proposition: string; eventId: string }[];
+    };
+    const idOf = (name: string) => parties.find((party) => party.name === name)!.partyId;
+    const [fish, lake] = ['Рыба', long].map((text) => issues.find((each) => each.proposition === text)!);
+    const steps: [path: string, body: object][] = [
+      ['parties/group-of-77/merge', { into: 'g77', reason: 'One group.' }],
+      ['parties/g77/change', { occurredOn: '2023', aliases: ['Group of 77'] }],
+      [`parties/${idOf('Норландия')}/change`, { occurredOn: '2023', name: 'Norland' }],
+      [
+        `reports/${lake.eventId}/correct`,
+        { reason: 'Shorter.', data: { proposition: 'The lake is shared.' } },
+      ],
+      [`issues/${fish.issueId}/merge`, { into: lake.issueId, reason: 'One issue.' }],
+    ];
+    let position = 0;
+    for (const [path, body] of steps) {
+      const answer = await app.post(`${API}/lake/${path}`, body);
+      expect({ path, ...answer.body, status: answer.status }).toMatchObject({ path, status: 201 });
+      position = Number(answer.body.position);
+    }
+    const seen = { 'parley-min-position': String(position) };
+    const before = await app.get(`${API}/lake/stances`, seen);
+    const again = await sendForm('lake', parts);
+    expect(again.body).toMatchObject({ recorded: 0, skipped: 4, failed: [] });
+    expect((await app.get(`${API}/lake/stances`)).body.stances).toEqual(before.body.stances);
+    // A retracted party is not made anew under another id.
+    const estmark = parties.find(({ name }) => name === 'Estmark')!;
+    const stated = before.body.stances.find((row: { partyId: string }) => row.partyId === estmark.partyId);
+    for (const eventId of [stated.eventId, estmark.eventId])
+      await app.post(`${API}/lake/reports/${eventId}/retract`, { reason: 'Not a party.' });
+    expect((await sendForm('lake', parts)).body).toMatchObject({ recorded: 0, skipped: 5, failed: [] });
+  });
+
+  it.each([
+    ['without a date', ''],
+    ['in the future', '1 January 2999'],
+  ])('with a first row that is %s loses that row only', async (_, date) => {
+    const table = `Date;Who;Topic;View;Said
+${date};Norland;Fish;for;a
+2 January 2024;Norland;Fish;for;b
+3 January 2024;Norland;Fish;against;c
+${date};Sundmark;Tolls;for;d
+4 January 2024;Sundmark;Tolls;for;e
+`;
+    const parts: [string, string | object][] = [
+      ['mapping', { ...CLIPPINGS, negotiation: {} }],
+      ['table', table],
+    ];
+    const tried = await sendForm('lake', parts, '?dryRun=true');
+    const { body, headers } = await sendForm('lake', parts);
+    expect(body).toMatchObject({ rows: 5, recorded: 8, failedCount: 2, failed: [{ row: 2 }, { row: 5 }] });
+    for (const { title, detail } of body.failed) {
+      expect(title).toBe(date === '' ? 'Invalid' : 'In the future');
+      expect(detail).toContain('/occurredOn');
+    }
+    expect(tried.body).toEqual(body);
+    const seen = { 'parley-min-position': headers.get('parley-position')! };
+    const { parties } = (await app.get(`${API}/lake`, seen)).body;
+    expect(parties.map(({ partyId, occurredOn }: Record<string, string>) => [partyId, occurredOn])).toEqual([
+      ['norland', '2024-01-02'],
+      ['sundmark', '2024-01-04'],
+    ]);
+  });
+
+  it('makes nothing for a row that is refused, nor what is wrong itself', async () => {
+    const report = CLIPPINGS.reports[0];
+    const data = { ...report.data, stance: { column: 'View' } };
+    const parts: [string, string | object][] = [
+      [
+        'mapping',
+        {
+          ...CLIPPINGS,
+          parties: { kind: { column: 'Kind' } },
+          reports: [{ ...report, data }],
+        },
+      ],
+      [
+        'table',
+        `Date;Who;Topic;View;Said;Kind
+1 January 2024;Norland;Fish;sup;a;state
+2 January 2024;Estmark;Fish;supports;b;planet
+3 January 2024;Estmark;Fish;supports;c;state
+`,
+      ],
+    ];
+    const tried = await sendForm('lake', parts, '?dryRun=true');
+    const { body, headers } = await sendForm('lake', parts);
+    expect(tried.body).toEqual(body);
+    expect(body).toMatchObject({
+      recorded: 4,
+      failedCount: 2,
+      failed: [
+        { row: 2, detail: expect.stringContaining('/data/stance') },
+        { row: 3, detail: expect.stringMatching(/^PartyAdmitted: \/data\/kind/) },
+      ],
+    });
+    const seen = { 'parley-min-position': headers.get('parley-position')! };
+    const { parties } = (await app.get(`${API}/lake`, seen)).body;
+    expect(parties.map(({ partyId }: { partyId: string }) => partyId)).toEqual(['estmark']);
+  });
+
+  it('with cells that are not what the mapping takes them for is refused row by row', async () => {
+    const joint = { joint: ['doc'], reports: [{ type: 'CallHeld', data: { column: 'data', json: true } }] };
+    const called = await sendForm('calls', [
+      ['mapping', joint],
+      ['table', 'doc,data\n1,"""str"""\n1,"""str"""\n'],
+    ]);
+    expect(called).toMatchObject({ status: 200, body: { recorded: 0, failedCount: 2 } });
+    const coded = { ...CLIPPINGS, parties: { codes: { column: 'Who' } } };
+    const named = await sendForm('lake', [
+      ['mapping', coded],
+      ['table', CLIPPED],
+    ]);
+    expect(named).toMatchObject({ status: 200, body: { recorded: 0, failedCount: 4 } });
+    expect(named.body.failed[0]).toMatchObject({
+      row: 2,
+      detail: expect.stringContaining('codes: expected'),
+    });
+    const constant = { ...CLIPPINGS, parties: { codes: [{ scheme: 'X', value: 7 }] } };
+    const refused = await sendForm('lake', [
+      ['mapping', constant],
+      ['table', CLIPPED],
+    ]);
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/parties/codes/0/value' }] } });
+  });
+
+  it('has a mapping that may begin with a byte order mark', async () => {
+    const { body } = await sendForm('lake', [
+      ['mapping', `\uFEFF${JSON.stringify(CLIPPINGS)}`],
+      ['table', CLIPPED],
+    ]);
+    expect(body).toMatchObject({ recorded: 6, failedCount: 1 });
+  });
+
   it('of votes is joined to its roll calls', async () => {
     const table = readFileSync('examples/tables/votes.csv', 'utf8');
     const rollCalls = readFileSync('examples/tables/roll-calls.csv', 'utf8');

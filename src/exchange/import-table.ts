@@ -5,6 +5,8 @@ import type { Mapping } from '../../mapping/document.js';
 import { Heads } from '../../mapping/heads.js';
 import type { Known } from '../../mapping/naming.js';
 import { badRequest } from '../http/problem.js';
+import type { MappedLine } from '../../mapping/line.js';
+import type { ImportTarget, LineFailure } from '../recording/import-target.js';
 import { failed, readContent } from './import-line.js';
 import { type ImportReport, type NumberedLine, type RecordOptions, recordLines } from './import.js';
 import { readTable, TableFault } from './table-rows.js';
@@ -30,7 +32,8 @@ export async function importTable(
 ): Promise<ImportReport & { rows: number }> {
   const counted = { rows: 0 };
   try {
-    const report = await recordLines(linesIn(bytes, options, counted), { dryRun, target, turnMs });
+    const lines = linesIn(bytes, { ...options, target }, counted);
+    const report = await recordLines(lines, { dryRun, target, turnMs });
     return { ...counted, ...report };
   } catch (error) {
     if (!(error instanceof TableFault) || counted.rows === 0 || dryRun) throw error;
@@ -38,11 +41,11 @@ export async function importTable(
   }
 }
 
-type MapOptions = Omit<TableOptions, keyof RecordOptions>;
+type MapOptions = Omit<TableOptions, keyof RecordOptions> & { target: ImportTarget };
 
 async function* linesIn(
   bytes: AsyncIterable<Uint8Array>,
-  { negotiationId, mapping, known, joined, lineLimit }: MapOptions,
+  { negotiationId, mapping, known, joined, lineLimit, target }: MapOptions,
   counted: { rows: number },
 ): AsyncGenerator<NumberedLine> {
   const { heads, rows } = await readTable(bytes, mapping.table ?? {}, lineLimit);
@@ -51,6 +54,7 @@ async function* linesIn(
     negotiationId,
     isThere: known !== undefined,
     joined,
+    refusalOf: (line) => refusalOf(line, negotiationId, target),
     ...known,
   });
   let fault: unknown;
@@ -67,9 +71,14 @@ async function* linesIn(
   if (fault !== undefined) throw fault;
 }
 
+function refusalOf(line: MappedLine, negotiationId: string, target: ImportTarget): LineFailure | undefined {
+  const read = readContent(line, negotiationId);
+  return 'status' in read ? read : target.refusalOf(read);
+}
+
 function* numbered(converted: ReturnType<Converter['row']>, negotiationId: string): Generator<NumberedLine> {
-  for (const { row, line, problem } of converted) {
-    const read = line ? readContent(line, negotiationId) : failed('Not mapped', problem);
+  for (const { row, line, title = 'Not mapped', problem } of converted) {
+    const read = line ? readContent(line, negotiationId) : failed(title, problem);
     yield { number: row, bytes: line ? JSON.stringify(line).length : 0, read };
   }
 }

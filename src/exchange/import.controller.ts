@@ -17,7 +17,7 @@ import { Problem } from '../http/problem.js';
 import { invalidParameter } from '../http/query.js';
 import { Metrics } from '../operation/metrics.js';
 import { ImportTargets } from '../recording/api.js';
-import type { ImportTarget } from '../recording/import-target.js';
+import type { ImportLine, ImportTarget, LineFailure } from '../recording/import-target.js';
 import { importLines } from './import.js';
 import { MAPPING_EXAMPLE } from './mappings.controller.js';
 import { TableImports } from './table-imports.js';
@@ -150,15 +150,13 @@ export class ImportController {
 /** Lines that correct, retract or merge require the same right as the commands. */
 function forCaller({ role }: Caller, target: ImportTarget): ImportTarget {
   if (hasRight(role, 'amend')) return target;
+  const forbidden = ({ type }: ImportLine): LineFailure | undefined =>
+    rightToRecord(type) === 'amend'
+      ? { status: 'failed', title: 'Forbidden', detail: `${type} needs the role of ${leastRole('amend')}.` }
+      : undefined;
   return {
-    recordLine: async (line, options) =>
-      rightToRecord(line.type) === 'amend'
-        ? {
-            status: 'failed',
-            title: 'Forbidden',
-            detail: `${line.type} needs the role of ${leastRole('amend')}.`,
-          }
-        : target.recordLine(line, options),
+    recordLine: async (line, options) => forbidden(line) ?? target.recordLine(line, options),
+    refusalOf: (line) => forbidden(line) ?? target.refusalOf(line),
   };
 }
 

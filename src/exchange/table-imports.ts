@@ -103,7 +103,8 @@ export const isForm = ({ headers }: FastifyRequest): boolean =>
 /** @throws Problem 400 */
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    // The decoder drops a byte order mark, which some editors write.
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     throw badRequest(`The part mapping of the form is not JSON: ${(error as Error).message}.`);
   }
