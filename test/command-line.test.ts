@@ -262,7 +262,7 @@ describe('convert', () => {
 
   it('reports lines that an import would refuse, and does not write them', async () => {
     const { code, out, err } = await convert(
-      '2024-01-01,Norland,Fish,supports\n,Norland,Fish,supports\n2024-01-03,Norland,Fish,sure\n',
+      ',Norland,Fish,supports\n2024-01-01,Norland,Fish,supports\n2024-01-03,Norland,Fish,sure\n',
     );
     expect(code).toBe(1);
     const types = out
@@ -270,8 +270,9 @@ describe('convert', () => {
       .split('\n')
       .map((line) => JSON.parse(line).type);
     expect(types).toEqual(['PartyAdmitted', 'IssueOpened', 'PositionStated']);
+    expect(out.match(/"occurredOn":"2024-01-01"/g)).toHaveLength(3);
     expect(err.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(/^Row 3: \/occurredOn: Required/),
+      expect.stringMatching(/^Row 2: \/occurredOn: Required/),
       expect.stringMatching(/^Row 4: \/data\/stance: /),
     ]);
   });

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { checkMapping } from '../../mapping/check.js';
 import { Converter, type JoinedTable } from '../../mapping/convert.js';
 import type { Mapping } from '../../mapping/document.js';
+import type { MappedLine } from '../../mapping/line.js';
 import { isZip, sheetsOf, WorkbookFault } from '../../mapping/workbook.js';
 import type { Settings } from '../common/settings.js';
 import { checkColumns, readJoined } from '../exchange/import-table.js';
@@ -54,7 +55,11 @@ async function convertFile(settings: Settings, file: string, options: ConvertArg
   );
   checkColumns(mapping, [...heads, ...[...joined.values()].flatMap((table) => table.heads)]);
   const negotiationId = options.negotiation ?? basename(file).replace(/\.\w+$/, '');
-  const converter = new Converter(mapping, heads, { negotiationId, joined });
+  const refusalOf = (line: MappedLine) => {
+    const detail = faultOfLine(line);
+    return detail === undefined ? undefined : { title: 'Invalid', detail };
+  };
+  const converter = new Converter(mapping, heads, { negotiationId, joined, refusalOf });
   let refused = 0;
   for await (const { number, cells } of rows) refused += await write(converter.row(cells, number));
   refused += await write(converter.end());
