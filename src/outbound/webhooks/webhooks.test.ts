@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { Resolver } from 'node:dns/promises';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -8,7 +10,7 @@ import { EVENT_TYPES } from '../../../events/catalogue.js';
 import { type App, startApp } from '../../../test/support/app.js';
 import { addKey, bearer } from '../../../test/support/keys.js';
 import { ACCEPT, HANG, Receiver, status } from '../../../test/support/receiver.js';
-import { isPublic, publicOnly } from './addresses.js';
+import { isPublic, publicOnly, resolveBy, resolveHost } from './addresses.js';
 import { afterFailure, pauseAfter } from './pauses.js';
 import { Sender } from './sender.js';
 import { newSecret } from './webhook.js';
@@ -35,6 +37,45 @@ describe('an address', () => {
     '%s is',
     (address) => expect(isPublic(address)).toBe(true),
   );
+});
+
+describe('a lookup', () => {
+  /** A name server that knows 8.8.8.8 as the address of any name but those of silent.example, of which it says nothing. */
+  const silentIn = async (silent: { asked: number }) => {
+    const server = createSocket('udp4').on('message', (query, { port, address }) => {
+      const end = query.indexOf(0, 12) + 5;
+      const [question, isIpv4] = [query.subarray(12, end), query[end - 3] === 1];
+      if (question.includes('silent')) silent.asked += 1;
+      if (question.includes('silent')) return;
+      const counts = [0, 1, 0, isIpv4 ? 1 : 0, 0, 0, 0, 0];
+      const answer = isIpv4 ? [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 8, 8, 8, 8] : [];
+      const header = [...query.subarray(0, 2), 0x81, 0x80, ...counts];
+      server.send(Buffer.concat([Buffer.from(header), question, Buffer.from(answer)]), port, address);
+    });
+    server.bind(0, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  };
+
+  it('waits for no other, however long the name servers of those are silent', async () => {
+    const silent = { asked: 0 };
+    const server = await silentIn(silent);
+    const resolver = new Resolver({ timeout: 60_000 });
+    resolver.setServers([`127.0.0.1:${server.address().port}`]);
+    const resolve = resolveBy(() => resolver);
+    const hosts = Array.from({ length: 8 }, (_, n) => `${n}.silent.example`);
+    const hanging = hosts.map((host) => resolve(host).catch(({ code }: NodeJS.ErrnoException) => code));
+    while (silent.asked < 2 * hosts.length) await once(server, 'message');
+    expect(await resolve('desk.example.org')).toEqual([{ address: '8.8.8.8', family: 4 }]);
+    resolver.cancel();
+    expect(await Promise.all(hanging)).toEqual(hosts.map(() => 'ECANCELLED'));
+    server.close();
+  });
+
+  it('asks the system for what name servers do not know', async () => {
+    const addresses = (await resolveHost('localhost')).map(({ address }) => address);
+    expect(addresses.every((address) => ['127.0.0.1', '::1'].includes(address))).toBe(true);
+  });
 });
 
 describe('a sender', () => {
