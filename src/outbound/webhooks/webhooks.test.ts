@@ -6,6 +6,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { EVENT_TYPES } from '../../../events/catalogue.js';
 import { type App, startApp } from '../../../test/support/app.js';
 import { addKey, bearer } from '../../../test/support/keys.js';
@@ -492,7 +493,7 @@ describe('webhooks in a data folder', () => {
     await one.die();
   });
 
-  describe('whose log is restored from an older backup', () => {
+  describe('that is stopped for long, or whose log is restored', () => {
     /** Long, so that a webhook that failed once waits. */
     const WAITING = { ...SETTINGS, PARLEY_WEBHOOK_PAUSE_MS: '3600000' };
     let data: string;
@@ -536,6 +537,27 @@ describe('webhooks in a data folder', () => {
     async function until(path: string, holds: (webhook: Json) => boolean): Promise<void> {
       while (!holds((await app.get(path)).body));
     }
+    it('are not given up for the time in which Parley was stopped', async () => {
+      one.answer = status(500);
+      const path = await subscribe();
+      await record('one', 'a');
+      await until(path, ({ state }) => state === 'retrying');
+      await app.close();
+      const file = new Database(join(data, 'webhooks.db'));
+      const days = 10 * 86_400_000;
+      file.exec(`UPDATE webhooks SET failing_since = failing_since - ${days}, retry_at = retry_at - ${days}`);
+      file.close();
+      const now = Date.now();
+      await start();
+      await until(path, ({ attempts }) => attempts >= 2);
+      const { state, failingSince } = (await app.get(path)).body;
+      expect(state).toBe('retrying');
+      expect(Date.parse(failingSince)).toBeGreaterThan(now - 2 * 3_600_000);
+      one.answer = ACCEPT;
+      await app.post(`${path}/resume`, {});
+      await one.until(({ accepted }) => accepted.length >= 1);
+    });
+
     const titles = () => one.accepted.map(({ body }) => body.data.title);
 
     it.each([
