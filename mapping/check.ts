@@ -111,6 +111,7 @@ const either =
     (isFirst(value) ? first : second)(value, pointer, faults);
 
 const STEPS: Readonly<Record<string, Check>> = {
+  missing: list(filled, 20, 1),
   split: text((separator) => (separator === '' ? 'Expected what stands between the items.' : undefined)),
   values: entries(scalarOrNull),
   otherwise: scalarOrNull,
@@ -140,11 +141,27 @@ function objectValue(given: Record<string, unknown>, pointer: string, faults: Ma
 const valuesOf = (names: readonly string[]): Record<string, Check> =>
   Object.fromEntries(names.map((name) => [name, value]));
 
+/** What is constant in codes has to be right: it would stand in the way of every row. */
+const codes: Check = (given, pointer, faults) => {
+  value(given, pointer, faults);
+  const items: [unknown, string][] = Array.isArray(given)
+    ? given.map((item, index) => [item, `${pointer}/${index}`])
+    : [[given, pointer]];
+  for (const [item, at] of items) {
+    if (isScalar(item)) fault(faults, at, 'Expected {"scheme": …, "value": …}.');
+    if (!isObject(item) || formOf(item)) continue;
+    for (const field of ['scheme', 'value']) {
+      if (item[field] === undefined) fault(faults, at + step(field), 'Required.');
+      else if (isScalar(item[field])) filled(item[field], at + step(field), faults);
+    }
+  }
+};
+
 const FORM_FIELDS: Readonly<Record<Form, Readonly<Record<string, Check>>>> = {
   column: { 'column!': either(Array.isArray, list(filled, 20, 1), filled), ...STEPS },
   template: { 'template!': filled, ...STEPS },
   item: { 'item!': aTrue, ...STEPS },
-  party: valuesOf(KEYS_OF.party),
+  party: { ...valuesOf(KEYS_OF.party), codes },
   issue: valuesOf(KEYS_OF.issue),
   id: { 'id!': value },
   first: { 'first!': list(value) },
@@ -167,7 +184,7 @@ const MAPPING: Readonly<Record<string, Check>> = {
   zone,
   language,
   negotiation: fields(valuesOf(['title', 'description', 'occurredOn'])),
-  parties: fields(valuesOf(PARTY_FIELDS)),
+  parties: fields({ ...valuesOf(PARTY_FIELDS), codes }),
   issues: fields(valuesOf(ISSUE_FIELDS)),
   join: entries(filled),
   'reports!': list(fields(REPORT), MOST_REPORTS, 1),

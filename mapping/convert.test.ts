@@ -282,7 +282,7 @@ describe('tables as people keep them', () => {
   it('rows with the same values become one joint statement, wherever they stand', () => {
     const mapping = position({}, { joint: ['date', 'issue', 'stance'] });
     const table =
-      'date,who,issue,stance,said\n2022,A,x,supports,yes\n2022,B,x,opposes,no\n2022,C,x,supports,yes too\n2023,A,x,supports,again\n';
+      'date,who,issue,stance,said,page\n2022,A,x,supports,yes,1\n2022,B,x,opposes,no,1\n2022,C,x,supports,yes,2\n2023,A,x,supports,again,2\n';
     expect(
       ofType(convert(table, mapping), 'PositionStated').map(({ data }) => [data.parties, data.summary]),
     ).toEqual([
@@ -290,6 +290,50 @@ describe('tables as people keep them', () => {
       [['b'], 'no'],
       [['a'], 'again'],
     ]);
+  });
+
+  it('who says something else than another row is no part of its joint statement', () => {
+    const data = {
+      ...(position().reports[0].data as object),
+      speaker: { name: { column: 'speaker', optional: true } },
+    };
+    const mapping = position({ data }, { joint: ['doc'] });
+    const table =
+      'doc,date,who,issue,stance,said,speaker\n1,2024-01-01,Norland,Fish,supports,a,\n1,2024-01-01,Sundmark,Fish,opposes,a,\n1,2024-01-02,Estmark,Fish,supports,a,\n1,2024-01-01,Aldmoor,Fish,supports,b,\n1,2024-01-01,Hill Front,Fish,supports,a,Ms Roy\n1,2024-01-01,Westmark,Fish,supports,a,\n';
+    expect(
+      ofType(convert(table, mapping), 'PositionStated').map(({ data: said }) => [said.parties, said.stance]),
+    ).toEqual([
+      [['norland', 'westmark'], 'supports'],
+      [['sundmark'], 'opposes'],
+      [['estmark'], 'supports'],
+      [['aldmoor'], 'supports'],
+      [['hill-front'], 'supports'],
+    ]);
+  });
+
+  it('what has no parties, or data that is no object, is joined to nothing, and keeps its place', () => {
+    const meetings: Mapping = {
+      joint: ['doc'],
+      reports: [
+        {
+          type: 'MeetingHeld',
+          occurredOn: { column: 'date', date: 'edtf' },
+          data: { title: { column: 'title' }, participants: [{ partyId: { party: { column: 'who' } } }] },
+        },
+      ],
+    };
+    const held = convert('doc,date,title,who\n1,2024,Round,A\n1,2024,Round,B\n', meetings);
+    expect(held.lines.map(({ type }) => type)).toEqual([
+      ...['PartyAdmitted', 'PartyAdmitted', 'MeetingHeld', 'MeetingHeld'],
+    ]);
+    for (const { data } of ofType(held, 'MeetingHeld')) expect(data).not.toHaveProperty('parties');
+    const json: Mapping = {
+      joint: ['doc'],
+      reports: [{ type: 'CallHeld', data: { column: 'data', json: true } }],
+    };
+    const cells = ['"""str"""', '"""str"""', '7', '"[{}]"', '"[{}]"', '"[null]"'];
+    const { lines } = convert(`doc,data\n${cells.map((cell) => `1,${cell}\n`).join('')}`, json);
+    expect(lines.map(({ data }) => data)).toEqual(['str', 'str', 7, [{}], [{}], [null]]);
   });
 
   it('what is there is found by id, code, alias and name, whatever the accents and the case', () => {
@@ -323,10 +367,141 @@ describe('tables as people keep them', () => {
       [2, '"Congo" may be more than one party: a, b. Name one by its id.'],
     ]);
     const signs = convert(
-      'date,who,issue,stance,said\n2022,A+B,x,supports,a\n2022,A-B,x,supports,a\n',
+      'date,who,issue,stance,said\n2022,A-B,x,supports,a\n2022,A/B,x,supports,a\n2022,—,x,supports,a\n2022,—,x,supports,b\n',
       position(),
     );
-    expect(ofType(signs, 'PartyAdmitted').map(({ data }) => data.partyId)).toEqual(['a-b']);
+    expect(ofType(signs, 'PartyAdmitted').map(({ data }) => data.name)).toEqual(['A-B', '—']);
+  });
+
+  it('names that differ in a symbol only are two', () => {
+    const pairs = [
+      ['Warming < 2 °C', 'Warming > 2 °C'],
+      ['C', 'C++'],
+      ['Growth of 5 %', 'Growth of +5 %'],
+      ['5 %', '-5 %'],
+      ['x = 2', 'x ≠ 2'],
+    ];
+    for (const [a, b] of pairs) {
+      const table = `date,who,issue,stance,said\n2022,A,${a},supports,a\n2022,A,${b},opposes,b\n2022,A,${a},supports,c\n`;
+      const outcome = convert(table, position());
+      expect(ofType(outcome, 'IssueOpened').map(({ data }) => data.proposition)).toEqual([a, b]);
+      const [first, second, third] = ofType(outcome, 'PositionStated').map(({ data }) => data.issueId);
+      expect(third).toBe(first);
+      expect(second).not.toBe(first);
+    }
+  });
+
+  it('two of one name with codes of one scheme that differ are two', () => {
+    const coded = position({}, { parties: { codes: [{ scheme: 'ISO', value: { column: 'code' } }] } });
+    const table =
+      'date,who,code,issue,stance,said\n2022,Congo,CD,x,supports,a\n2022,Congo,CG,x,opposes,b\n2022,Congo,CD,x,supports,c\n2022,CONGO,,x,supports,d\n';
+    const outcome = convert(table, coded);
+    expect(ofType(outcome, 'PartyAdmitted').map(({ data: { partyId, codes } }) => [partyId, codes])).toEqual([
+      ['congo', [{ scheme: 'ISO', value: 'CD' }]],
+      ['congo-2', [{ scheme: 'ISO', value: 'CG' }]],
+    ]);
+    expect(ofType(outcome, 'PositionStated').map(({ data }) => data.parties)).toEqual([
+      ['congo'],
+      ['congo-2'],
+      ['congo'],
+    ]);
+    expect(outcome.problems).toEqual([
+      [5, '"CONGO" may be more than one party: congo, congo-2. Name one by its id.'],
+    ]);
+    const known = { parties: [{ id: 'RC', names: ['Congo'], codes: [{ scheme: 'COW', value: '484' }] }] };
+    const [first] = ofType(convert(table, coded, known), 'PositionStated');
+    expect(first.data.parties).toEqual(['RC']);
+  });
+
+  it('a code of NA is none: it is a missing one, or that of Namibia', () => {
+    const table =
+      'rcid,date,country,country_code,vote\n1,2020-01-01,Namibia,NA,yes\n1,2020-01-01,Zanzibar,NA,no\n1,2020-01-01,Norland,NO,no\n';
+    const outcome = convert(table, PRESETS.votes);
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'PartyAdmitted').map(({ data: { partyId, codes } }) => [partyId, codes])).toEqual([
+      ['namibia', undefined],
+      ['zanzibar', undefined],
+      ['norland', [{ scheme: 'ISO 3166-1 alpha-2', value: 'NO' }]],
+    ]);
+  });
+
+  it('codes that are none are refused, and the rest goes on', () => {
+    const coded = position(
+      {},
+      { parties: { codes: { first: [{ column: 'codes', json: true }, { column: 'code' }] } } },
+    );
+    const cells = [
+      ['"[null]"', ''],
+      ['', 'text'],
+      ['"[{""scheme"":""X"",""value"":7}]"', ''],
+      ['"{""scheme"":""X"",""value"":""7""}"', ''],
+    ];
+    const table = `date,who,issue,stance,said,codes,code\n${cells
+      .map(([codes, code]) => `2022,A,x,supports,a,${codes},${code}\n`)
+      .join('')}`;
+    const outcome = convert(table, coded);
+    expect(outcome.problems).toEqual([
+      [2, 'codes: expected {"scheme": …, "value": …}, both texts, but there is "null".'],
+      [3, 'codes: expected {"scheme": …, "value": …}, both texts, but there is "\\"text\\"".'],
+      [4, expect.stringContaining('codes: expected')],
+    ]);
+    expect(ofType(outcome, 'PositionStated')).toHaveLength(1);
+  });
+
+  it('a report that cannot be recorded opens and makes nothing; the next that names the same does', () => {
+    const isDated = ({ type, occurredOn }: MappedLine) =>
+      occurredOn === undefined ? { title: 'Invalid', detail: `${type} has no date.` } : undefined;
+    const mapping: Mapping = {
+      negotiation: { title: { column: 'said' }, occurredOn: { column: 'opened', date: 'edtf' } },
+      ...position(),
+    };
+    const table =
+      'date,who,issue,stance,said,opened\n,A,x,supports,a,\n2022,A,x,supports,b,long ago\n2023,A,x,supports,c,\n,B,x,supports,d,\n2024,B,x,supports,e,\n';
+    const outcome = convert(table, mapping, { refusalOf: isDated });
+    expect(outcome.problems).toEqual([
+      [2, 'PositionStated has no date.'],
+      [3, 'The column opened says "long ago", which is no date of the form edtf.'],
+      [5, 'PositionStated has no date.'],
+    ]);
+    expect(outcome.lines.map(({ type, occurredOn }) => [type, occurredOn])).toEqual([
+      ...[
+        ['NegotiationOpened', '2023'],
+        ['PartyAdmitted', '2023'],
+        ['IssueOpened', '2023'],
+      ],
+      ['PositionStated', '2023'],
+      ...[
+        ['PartyAdmitted', '2024'],
+        ['PositionStated', '2024'],
+      ],
+    ]);
+    const refusesParties = ({ type }: MappedLine) =>
+      type === 'PartyAdmitted' ? { title: 'Invalid', detail: 'No.' } : undefined;
+    const refused = convert(table.replaceAll('long ago', ''), mapping, { refusalOf: refusesParties });
+    expect(refused.lines).toEqual([]);
+    expect(refused.problems.map(([, problem]) => problem)).toEqual(Array(5).fill('PartyAdmitted: No.'));
+  });
+
+  it('what was merged or renamed goes by the id that it had when it was first imported', () => {
+    const known = {
+      parties: [
+        { id: 'g77', names: ['G77', 'The Group'], codes: [{ scheme: 'ISO', value: 'G' }] },
+        { id: 'x-2', names: ['The Group'], codes: [{ scheme: 'ISO', value: 'G' }], mergedInto: 'g77' },
+        { id: 'x-3', names: ['Norway'], former: { names: ['Норландия'] } },
+        { id: 'x-4', names: ['Sudan'] },
+        { id: 'x-5', names: ['North Sudan'], former: { names: ['Sudan'] } },
+        { id: 'c', names: ['C'], mergedInto: 'a' },
+        { id: 'b', names: ['C'], mergedInto: 'a' },
+        { id: 'a', names: ['A'] },
+      ],
+    };
+    const names = ['G77', 'The Group', 'g', 'Норландия', 'Sudan', 'C'];
+    const table = `date,who,issue,stance,said\n${names.map((name) => `2022,${name},x,supports,a\n`).join('')}`;
+    const outcome = convert(table, position(), known);
+    expect(outcome.problems).toEqual([]);
+    expect(ofType(outcome, 'PositionStated').map(({ data }) => data.parties)).toEqual(
+      ['g77', 'x-2', 'x-2', 'x-3', 'x-4', 'a'].map((id) => [id]),
+    );
   });
 
   it('France for the EU, a coder’s name, a bloc that it belongs to', () => {

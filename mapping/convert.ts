@@ -10,7 +10,13 @@ import { NoReport, RowProblem } from './problem.js';
 
 /** The result of a row: an import line, or why it was rejected. Rows are numbered as in a spreadsheet: the header is row 1. */
 export type Converted = { row: number } & (
-  { line: MappedLine; problem?: undefined } | { line?: undefined; problem: string }
+  | { line: MappedLine; problem?: undefined; title?: undefined }
+  | {
+      line?: undefined;
+      problem: string;
+      /** Given if `refusalOf` rejected it. */
+      title?: string;
+    }
 );
 
 /** Rows of a joined table by the value of the common column. */
@@ -25,10 +31,21 @@ export interface ConvertOptions extends Known {
   /** Whether it exists; if not, its opening comes first if the mapping says so. */
   isThere?: boolean;
   joined?: ReadonlyMap<string, JoinedTable>;
+  /**
+   * Why a line cannot be recorded, whatever was recorded before; undefined: it may be. A report that cannot be recorded neither
+   * opens the negotiation nor creates what it names: a later row does, with its own date. Default: not checked.
+   */
+  refusalOf?: (line: MappedLine) => { title: string; detail: string } | undefined;
 }
 
 /** A row's own cells, and those of joined tables. */
 type Row = readonly string[];
+
+/** A report, and what has to be recorded before it. */
+interface Lines {
+  line: MappedLine;
+  before: readonly MappedLine[];
+}
 
 /**
  * Converts the rows of a table to import lines. Requires a valid mapping (`checkMapping`) and existing columns
@@ -95,31 +112,47 @@ export class Converter {
     if ('problem' in items) yield { row: number, problem: items.problem };
     for (const item of 'given' in items ? items.given : []) {
       const itemScope = { ...scope, item };
-      const attempted = attempt(() => this.#lineOf(report, itemScope, row));
+      const attempted = attempt(() => this.#linesOf(report, itemScope, row));
       if (!('given' in attempted)) this.#naming.undo();
       if ('problem' in attempted) yield { row: number, problem: attempted.problem };
-      if ('given' in attempted) yield* this.#linesFor(attempted.given, report, itemScope, row, number);
+      if ('given' in attempted) yield* this.#accepted(attempted.given, row, number);
     }
   }
 
-  /** The line, preceded by those that create the entities it references. */
-  *#linesFor(
-    line: MappedLine,
-    report: ReportMapping,
-    scope: Scope,
-    row: Row,
-    number: number,
-  ): Generator<Converted> {
-    if (!this.#isOpen) yield { row: number, line: this.#openingOf(line, scope) };
+  /** The line, and those that create the entities it references. @throws RowProblem · NoReport */
+  #linesOf(report: ReportMapping, scope: Scope, row: Row): Lines {
+    const line = this.#lineOf(report, scope, row);
+    const opening = this.#isOpen ? [] : [this.#openingOf(line, scope)];
+    return { line, before: [...opening, ...this.#naming.made(line.occurredOn)] };
+  }
+
+  /** All of the lines or, if one of them cannot be recorded, why. */
+  *#accepted({ line, before }: Lines, row: Row, number: number): Generator<Converted> {
+    const refused = before.length > 0 ? this.#refusalOf({ line, before }) : undefined;
+    if (refused) {
+      this.#naming.undo();
+      yield { row: number, ...refused };
+      return;
+    }
     this.#isOpen = true;
-    for (const made of this.#naming.takeMade(line.occurredOn)) yield { row: number, line: made };
+    this.#naming.keep();
+    for (const each of before) yield { row: number, line: each };
     if (!this.#joint) {
       yield { row: number, line };
       return;
     }
     const same = this.mapping.joint!.map((column) => row[this.#heads.placeOf(column)]?.trim());
-    const place = [this.mapping.reports.indexOf(report), line.type, line.data.issueId];
-    this.#joint.add(JSON.stringify([...place, ...same]), line, number);
+    this.#joint.add(line, same, number);
+  }
+
+  #refusalOf({ line, before }: Lines): { title: string; problem: string } | undefined {
+    for (const each of [line, ...before]) {
+      const refusal = this.options.refusalOf?.(each);
+      if (!refusal) continue;
+      const { title, detail } = refusal;
+      return { title, problem: each === line ? detail : `${each.type}: ${detail}` };
+    }
+    return undefined;
   }
 
   #lineOf(report: ReportMapping, scope: Scope, row: Row): MappedLine {

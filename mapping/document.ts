@@ -21,7 +21,10 @@ export interface Mapping {
   join?: { [name: string]: string };
   /** The reports of a row: each entry gives one report, several if it has `each`. */
   reports: ReportMapping[];
-  /** Rows with equal values in these columns become one joint statement by all their parties. */
+  /**
+   * Rows with equal values in these columns that report the same become one joint statement by all their parties. The note of
+   * the first row is kept.
+   */
   joint?: string[];
   /** Columns that are not kept in the note; `*`: none is kept. */
   leaveOut?: string[] | '*';
@@ -98,6 +101,8 @@ export type Value =
 
 /** Transformations of a cell's text, applied in this order. */
 export interface Steps {
+  /** Texts that mean that there is no value, such as `NA`; exactly as written. */
+  missing?: readonly string[];
   /** The separator of a list in one cell. */
   split?: string;
   /** Lookup table for the text. A key may end in `*` (prefix match). Null: no report; in a list: no item. */
@@ -169,7 +174,17 @@ export type Form = (typeof FORMS)[number];
  */
 export const formOf = (value: object): Form | undefined => FORMS.find((form) => Object.hasOwn(value, form));
 
-export const STEPS = ['split', 'values', 'otherwise', 'date', 'zone', 'number', 'json', 'optional'] as const;
+export const STEPS = [
+  'missing',
+  'split',
+  'values',
+  'otherwise',
+  'date',
+  'zone',
+  'number',
+  'json',
+  'optional',
+] as const;
 export const PARTY_FIELDS = ['id', 'kind', 'role', 'codes', 'aliases', 'memberOf', 'occurredOn'] as const;
 export const ISSUE_FIELDS = ['id', 'proposition', 'description', 'parent', 'tags', 'occurredOn'] as const;
 

@@ -47,7 +47,7 @@ export class TableDecoder {
     if (this.#decoder) return this.#decoded(new Uint8Array(0), false);
     const bytes = this.#waiting;
     return (
-      this.#decideOn(bytes, this.#begun ? undefined : wideEncodingOf(bytes)) +
+      this.#decideOn(bytes, this.#begun ? undefined : wideEncodingOf(bytes), true) +
       this.#decoded(new Uint8Array(0), false)
     );
   }
@@ -57,9 +57,9 @@ export class TableDecoder {
     return new TextDecoder().decode(bytes);
   }
 
-  #decideOn(bytes: Uint8Array, wide: string | undefined): string {
+  #decideOn(bytes: Uint8Array, wide: string | undefined, isEnd = false): string {
     this.#waiting = new Uint8Array(0);
-    this.#decoder = new TextDecoder(wide ?? (isUtf8(bytes) ? 'utf-8' : OLD), { fatal: true });
+    this.#decoder = new TextDecoder(wide ?? (isUtf8(bytes, isEnd) ? 'utf-8' : OLD), { fatal: true });
     return this.#decoded(bytes, true);
   }
 
@@ -90,10 +90,10 @@ function wideEncodingOf([a, b, c, d]: Uint8Array): string | undefined {
   return a === 0 && c === 0 && b !== 0 ? 'utf-16be' : undefined;
 }
 
-/** Whether bytes are valid UTF-8, ignoring a truncated last character. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether bytes are valid UTF-8; unless they are all, the last character may be cut off. */
+function isUtf8(bytes: Uint8Array, areAll: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !areAll });
     return true;
   } catch {
     return false;

@@ -36,15 +36,10 @@ export function evaluate(value: Value | undefined, scope: Scope): Given {
 
 const EVALUATE: Readonly<Record<Form, (value: never, scope: Scope) => Given>> = {
   column: (value: ColumnValue, scope) =>
-    takeSteps(scope.cell(value.column), value, `The column ${[value.column].flat()[0]}`, scope.options),
+    stepped(scope.cell(value.column), value, `The column ${[value.column].flat()[0]}`, scope),
   template: (value: Steps & { template: string }, scope) =>
-    takeSteps(
-      filled(value.template, scope),
-      value,
-      `The text ${JSON.stringify(value.template)}`,
-      scope.options,
-    ),
-  item: (value: Steps, scope) => takeSteps(scope.item ?? '', value, 'The item', scope.options),
+    stepped(filled(value.template, scope), value, `The text ${JSON.stringify(value.template)}`, scope),
+  item: (value: Steps, scope) => stepped(scope.item ?? '', value, 'The item', scope),
   party: (value: PartyValue, scope) =>
     named(evaluate(value.party, scope), (name) => scope.party(name, value, scope)),
   issue: (value: IssueValue, scope) =>
@@ -60,6 +55,9 @@ const EVALUATE: Readonly<Record<Form, (value: never, scope: Scope) => Given>> = 
   each: ({ each, as }: EachValue, scope) =>
     listOf(itemsOf(each, scope).map((item) => evaluate(as, { ...scope, item }))),
 };
+
+const stepped = (text: string, steps: Steps, where: string, { options }: Scope): Given =>
+  takeSteps(steps.missing?.includes(text.trim()) ? '' : text, steps, where, options);
 
 /** Nested lists are flattened and duplicates removed. No value if it is empty. */
 function listOf(items: Given[]): Given {

@@ -27,7 +27,8 @@ export class Heads {
   constructor(readonly names: readonly string[]) {
     for (const [place, head] of names.entries()) {
       this.#places.set(head, place);
-      if (!this.#byKey.has(nameKey(head))) this.#byKey.set(nameKey(head), place);
+      const key = nameKey(head);
+      if (key !== '' && !this.#byKey.has(key)) this.#byKey.set(key, place);
     }
   }
 

@@ -1,4 +1,5 @@
-import { listOf, type MappedLine } from './line.js';
+import { type MappedLine } from './line.js';
+import type { Given } from './steps.js';
 
 /** Rows further apart than this are not joined, which bounds the number held back. */
 const REACH_ROWS = 10_000;
@@ -12,12 +13,20 @@ interface Held {
 export class Joint {
   /** In the order of their first rows. */
   readonly #held = new Map<string, Held>();
+  #alone = 0;
 
-  /** Adds the parties of a report to one with the same key, or holds it back as the first with its key. */
-  add(key: string, line: MappedLine, row: number): void {
+  /**
+   * Adds the parties of a report to one that says the same, or holds it back as the first that does. Reports that have no
+   * `parties` are held back as they are, which keeps the order.
+   *
+   * @param same what has to be equal besides
+   */
+  add(line: MappedLine, same: readonly (string | undefined)[], row: number): void {
+    const parties = partiesOf(line);
+    const key = parties ? keyOf(line, same) : `alone ${++this.#alone}`;
     const held = this.#held.get(key);
-    if (!held) this.#held.set(key, { row, line });
-    else held.line.data.parties = unionOf(held.line, line);
+    if (!held || !parties) this.#held.set(key, { row, line });
+    else held.line = withParties(held.line, [...new Set([...partiesOf(held.line)!, ...parties])]);
   }
 
   /** The reports to which no row after the given one can be joined; all if omitted. */
@@ -30,6 +39,17 @@ export class Joint {
   }
 }
 
-const unionOf = (a: MappedLine, b: MappedLine) => [
-  ...new Set([...(listOf(a.data.parties) ?? []), ...(listOf(b.data.parties) ?? [])]),
-];
+/** Nobody is made to say what another row says: all but the parties and the note has to be equal. */
+const keyOf = ({ note: _, ...line }: MappedLine, same: readonly (string | undefined)[]): string =>
+  JSON.stringify([...same, withParties(line, undefined)]);
+
+const withParties = (line: MappedLine, parties: Given): MappedLine => ({
+  ...line,
+  data: { ...line.data, parties },
+});
+
+/** Undefined if the report has no list of them. Its data may be anything, if it is from a cell of JSON. */
+function partiesOf({ data }: MappedLine): Given[] | undefined {
+  const { parties } = Object(data) as MappedLine['data'];
+  return !Array.isArray(data) && Array.isArray(parties) ? parties : undefined;
+}

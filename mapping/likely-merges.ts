@@ -1,4 +1,4 @@
-import { nameKey } from './names.js';
+import { entityKey } from './names.js';
 
 /** A party or an issue with its names, for comparison. */
 export interface Named {
@@ -14,7 +14,7 @@ interface Code {
   value: string;
 }
 
-/** What two names have in common: a code, an alias, or all letters but for case, accents, blanks and punctuation. */
+/** What two names have in common: a code, an alias, or all letters and symbols but for case, accents, blanks and punctuation. */
 export type Likeness = { by: 'code'; code: Code } | { by: 'letters' } | { by: 'alias'; alias: string };
 
 /** Two parties or two issues that may be the same, and why. */
@@ -48,7 +48,7 @@ export function likelyMerges(things: readonly Named[]): LikelyMerge[] {
 }
 
 function keysOf({ id, name, aliases = [], codes = [] }: Named): { key: string; why: Likeness }[] {
-  const letters = (text: string) => `letters ${nameKey(text).replaceAll(' ', '')}`;
+  const letters = (text: string) => `letters ${entityKey(text).replaceAll(' ', '')}`;
   const keys: { key: string; why: Likeness }[] = [
     ...codes.map((code) => ({
       key: `code ${code.scheme}:${code.value}`.toLowerCase(),

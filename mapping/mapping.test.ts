@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import readWorkbook from 'read-excel-file/universal';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -11,10 +12,11 @@ import { Converter } from './convert.js';
 import { fittingPreset, guessColumns } from './guess.js';
 import { Heads, headsOf } from './heads.js';
 import { likelyMerges } from './likely-merges.js';
-import { idOf, nameKey } from './names.js';
+import { entityKey, idOf, nameKey } from './names.js';
 import { guessKind, KINDS, mappingOf } from './roles.js';
 import { PRESETS } from './presets/index.js';
 import { MAPPING_SCHEMA, VALUE_SCHEMA } from './schema.js';
+import { takeSteps } from './steps.js';
 import { shapeOf } from './table-shape.js';
 import { isZip, sheetsOf } from './workbook.js';
 
@@ -40,6 +42,19 @@ describe('dates as they stand in tables', () => {
     ['October 20 - 24, 2025', 'MMMM d-d, yyyy', '2025-10-20/2025-10-24'],
     ['Apr/Jun 2025', '[MMM/MMM yyyy]', '[2025-04..2025-06]'],
     ['Dec/Jan 2025', 'MMM/MMM yyyy', '2024-12/2025-01'],
+    ['28 December 2022 - 3 January', 'd MMMM yyyy - d MMMM', '2022-12-28/2023-01-03'],
+    ['28 December - 3 January 2023', 'd MMMM - d MMMM yyyy', '2022-12-28/2023-01-03'],
+    ['28. Dec. 2022', 'd. MMM. yyyy', '2022-12-28'],
+    ['28Dec2022', 'dMMMyyyy', '2022-12-28'],
+    ['1022023', 'dMMyyyy', '2023-02-01'],
+    ['28022023', 'dMMyyyy', '2023-02-28'],
+    ['202211', 'yyyyMM', '2022-11'],
+    ['202211', 'yyyyMMdd', undefined],
+    ['2022111', 'yyyyMMdd', undefined],
+    ['20221228T143000.5', "yyyyMMdd'T'HHmmss.SSS", '2022-12-28T14:30:00.500Z'],
+    ['15:30 AM 1/1/2023', 'h:mm a d/M/yyyy', undefined],
+    ['00:30 PM 1/1/2023', 'h:mm a d/M/yyyy', undefined],
+    ['2022-12-28 14:30 +05:75', 'yyyy-MM-dd HH:mm XXX', undefined],
     ['31 February 2022', 'd MMMM yyyy', undefined],
     ['24-20 October 2025', 'd-d MMMM yyyy', undefined],
     ['28 Dezember 2022', 'd MMMM yyyy', undefined],
@@ -79,6 +94,38 @@ describe('dates as they stand in tables', () => {
     },
   );
 
+  it.each([
+    "EEE''EEE yyyy",
+    'EEEMMM yyyy',
+    "EEE'a'EEE'a'EEE'a' yyyy",
+    'yyyyMd',
+    'MMdMMdMMd yyyy',
+    'd-d-d MMMM yyyy',
+    "d MMMM yyyy '",
+    `yyyy${'-'.repeat(100)}`,
+  ])('refuses the format %s, whose fields cannot be told apart', (format) => {
+    expect(formatFault(format)).toMatch(/The format/);
+  });
+
+  it('takes no longer for what nearly matches: no way to read it is tried twice', () => {
+    const dashes = `yyyy ${'- '.repeat(40)}M`;
+    const spaces = `yyyy ${"' '".repeat(20)}M`;
+    expect([dashes, spaces].map(formatFault)).toEqual([undefined, undefined]);
+    expect(readDate(`2022${' -'.repeat(40)} x`, dashes)).toBeUndefined();
+    expect(readDate(`2022${' -'.repeat(40)} 7`, dashes)).toBe('2022-07');
+    expect(readDate(`2022${' '.repeat(90)}x`, spaces)).toBeUndefined();
+    expect(readDate(`2022${' '.repeat(90)}7`, spaces)).toBe('2022-07');
+    expect(readDate(`2022${' '.repeat(100)}7`, spaces)).toBeUndefined();
+  });
+
+  it('takes a cell that is longer than any date for none, and says so', () => {
+    const cell = ' '.repeat(99) + '2022';
+    const steps = { date: ['edtf', "yyyy' '"] };
+    expect(() => takeSteps(`x${cell}`, steps, 'The column Date', {})).toThrow(
+      'which is too long for a date: one has at most 100 characters',
+    );
+  });
+
   it('reads what it is given as the day that it is, and whatever else as nothing or a date', () => {
     const day = fc.date({ min: new Date('1970-01-01'), max: new Date('2069-12-31'), noInvalidDate: true });
     fc.assert(
@@ -109,6 +156,24 @@ describe('dates as they stand in tables', () => {
   });
 });
 
+describe('numbers as they stand in tables', () => {
+  const read = (text: string) => takeSteps(text, { number: true }, 'The column Votes', {});
+
+  it.each([
+    ['12', 12],
+    ['-3,5', -3.5],
+    ['0,125', 0.125],
+    ['12 345,678', 12_345.678],
+    ['1.250', 1.25],
+    ['45 %', 45],
+  ])('%s is %d', (text, number) => expect(read(text)).toBe(number));
+
+  it('a comma before three digits may part thousands or decimals, and is refused', () => {
+    expect(() => read('1,000')).toThrow('the comma may part thousands or decimals: write 1000 or 1.000');
+    expect(() => read('1,000,000')).toThrow('which is no number');
+  });
+});
+
 describe('ids made of names', () => {
   it.each([
     ['United States', 'united-states'],
@@ -116,7 +181,21 @@ describe('ids made of names', () => {
     ['Łódź', 'lodz'],
     ['  U.S.A. ', 'u-s-a'],
     ['Straße', 'strasse'],
+    ['½ share', '1-2-share'],
+    ['A & B', 'a-b'],
+    ['- 5 `states´', '5-states'],
+    ['C++', 'c-cd8072aa'],
+    ['-5', '5-c0c43d08'],
   ])('%s is %s', (name, id) => expect(idOf(name)).toBe(id));
+
+  it('are as they were for names without symbols', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const plain = name.replace(/\p{S}/gu, ' ').replace(/^\s*[-–]+/, '');
+        expect(entityKey(plain)).toBe(nameKey(plain));
+      }),
+    );
+  });
 
   it('are ids, and equal for names that are equal but for case and accents', () => {
     fc.assert(
@@ -181,6 +260,19 @@ describe('a mapping', () => {
         '/zone',
       ],
     ]);
+  });
+
+  it('has codes that are codes, where they are constant', () => {
+    const faultsOf = (codes: unknown) => checkMapping({ reports: [report], parties: { codes } });
+    const value = { column: 'a' };
+    expect(faultsOf({ column: 'who' })).toEqual([]);
+    expect(faultsOf([{ scheme: 'X', value }, { first: [value] }, value])).toEqual([]);
+    expect(faultsOf('RU').map(({ pointer }) => pointer)).toEqual(['/parties/codes']);
+    expect(faultsOf(['RU', { scheme: 'X', value: 7 }, { value }]).map(({ pointer }) => pointer)).toEqual([
+      ...['/parties/codes/0', '/parties/codes/1/value', '/parties/codes/2/scheme'],
+    ]);
+    const data = { parties: [{ party: 'A', codes: [{ scheme: 'X', value: true }] }] };
+    expect(checkMapping({ reports: [{ ...report, data }] })).toHaveLength(1);
   });
 
   it('is found right or wrong, whatever it is', () => {
@@ -280,6 +372,11 @@ describe('a guess', () => {
     );
   });
 
+  it('of months without a separator is months', () => {
+    const [column] = guessColumns(['Month'], [['202211'], ['202212'], ['202301']]);
+    expect(column).toMatchObject({ role: 'date', formats: ['yyyyMM'] });
+  });
+
   it('reads most dates of a column, offers a season, and leaves the rest to be told', () => {
     const cells = ['Dec 2022', 'Jan 2023', 'Fall 2022', 'whenever'];
     const [column] = guessColumns(
@@ -325,6 +422,8 @@ describe('likely merges', () => {
       { id: 'ci', name: "Côte d'Ivoire", aliases: ['Ivory Coast'] },
       { id: 'ivory-coast', name: 'Ivory Coast' },
       { id: 'norland', name: 'Norland' },
+      { id: 'c', name: 'C' },
+      { id: 'c-cd8072aa', name: 'C++' },
     ];
     expect(likelyMerges(parties).map(({ a, b, why }) => [a.id, b.id, why])).toEqual([
       ['usa', 'u-s-a', { by: 'code', code: codes[0] }],
@@ -338,6 +437,13 @@ describe('likely merges', () => {
     expect(likelyMerges(issues).map(({ a, b, why }) => [a.id, b.id, why])).toEqual([
       ['share-lake', 'the-lake-is-shared', { by: 'letters' }],
     ]);
+  });
+});
+
+describe('heads', () => {
+  it('are found regardless of punctuation; those of nothing else only as they are', () => {
+    const heads = new Heads(['#', '%', 'Country code']);
+    expect(['%', 'country_code', '?', ''].map((column) => heads.placeOf(column))).toEqual([1, 2, -1, -1]);
   });
 });
 
@@ -378,6 +484,11 @@ describe('how a table is written', () => {
     );
   });
 
+  it('Windows-1252 that ends in an accented letter', () => {
+    const decoder = new TableDecoder();
+    expect(decoder.decode(Buffer.from('a,Attach\xe9', 'latin1')) + decoder.end()).toBe('a,Attaché');
+  });
+
   it('Windows-1252 after much ASCII, and a euro sign', () => {
     const decoder = new TableDecoder();
     const parts = [Buffer.alloc(100_000, 'a'), Buffer.from([0x80, 0xe9, 0x0a]), Buffer.alloc(70_000, 'b')];
@@ -387,6 +498,34 @@ describe('how a table is written', () => {
 });
 
 describe('a workbook', () => {
+  /** The example, with these numbers as dates with times in its first sheet. */
+  const withDates = (numbers: number[], date1904 = false): ArrayBuffer => {
+    const parts = unzipSync(new Uint8Array(bytes()));
+    const cells = numbers.map((each, index) => `<c r="A${index + 1}" s="2"><v>${each}</v></c>`);
+    const rows = cells.map((cell, index) => `<row r="${index + 1}">${cell}</row>`);
+    const edit = (name: string, change: (xml: string) => string) =>
+      (parts[name] = strToU8(change(strFromU8(parts[name]))));
+    edit('xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows.join('')}</sheetData>`),
+    );
+    if (date1904)
+      edit('xl/workbook.xml', (xml) => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'));
+    return new Uint8Array(zipSync(parts)).buffer;
+  };
+
+  it('has the days and times that Excel shows, also of early 1900 and without a day', async () => {
+    const numbers = [0, 0.395833333333333, 1, 59, 59.5, 60, 61, 44923.25];
+    const [{ csv }] = await sheetsOf(withDates(numbers), readWorkbook);
+    expect(csv.trimEnd().split('\r\n')).toEqual(
+      [
+        ...['00:00', '09:30', '1900-01-01', '1900-02-28', '1900-02-28 12:00', '1900-02-29', '1900-03-01'],
+        '2022-12-28 06:00',
+      ].map((text) => `"${text}"`),
+    );
+    const [since1904] = await sheetsOf(withDates([1, 43461.25], true), readWorkbook);
+    expect(since1904.csv).toBe('"1904-01-02"\r\n"2022-12-28 06:00"\r\n');
+  });
+
   const bytes = () => new Uint8Array(readFileSync('examples/tables/meetings.xlsx')).buffer;
 
   it('is its sheets, with dates and times as such', async () => {

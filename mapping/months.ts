@@ -1,11 +1,8 @@
 import { nameKey } from './names.js';
-
-const byLanguage = new Map<string, ReadonlyMap<string, number>>();
+import { remembered } from './remembered.js';
 
 /** Months (1 to 12) by their names in a language, short and long, standalone and beside a day; keys as by `nameKey`. */
-function monthsOf(language: string): ReadonlyMap<string, number> {
-  const had = byLanguage.get(language);
-  if (had) return had;
+const monthsOf = remembered((language: string): ReadonlyMap<string, number> => {
   const names = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
     for (const beside of [{}, { day: 'numeric' }] as const) {
@@ -18,9 +15,8 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
     }
   }
   if (language === 'en') names.set('sept', 9);
-  byLanguage.set(language, names);
   return names;
-}
+});
 
 /** The month of a name in a language, or in English; undefined for any other word. */
 export const monthNamed = (name: string, language: string): number | undefined =>

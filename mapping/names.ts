@@ -10,11 +10,32 @@ export const nameKey = (name: string): string =>
     .trim();
 
 /**
+ * Symbols, which tell names apart (`C` and `C++`), but for those that stand in for an accent or an apostrophe (`` ` ``) and the
+ * slash of a fraction (½).
+ */
+const SYMBOL = /((?!\u2044)[\p{Sm}\p{Sc}\p{So}])/u;
+/** The sign of a number at the start of a name or after a symbol, written as a hyphen or a dash. */
+const MINUS = /(^\s*|(?!\u2044)[\p{Sm}\p{Sc}\p{So}]\s*)[-\u2013](?=\p{N})/gu;
+
+/**
+ * Normalises the name of a party or an issue, like `nameKey`, except that symbols and the sign of a number count:
+ * `Warming < 2 °C` is not `Warming > 2 °C`. Without those, it is the same key.
+ */
+export const entityKey = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(MINUS, '$1\u2212')
+    .split(SYMBOL)
+    .map((part, index) => (index % 2 === 1 ? part : nameKey(part)))
+    .filter((part) => part !== '')
+    .join(' ');
+
+/**
  * A readable, deterministic id derived from a name, such as `united-states`: letters a to z and digits, joined by hyphens. If
- * the name has other letters or is too long for an id, it ends in digits of a hash of the whole name.
+ * the name has other letters or symbols, or is too long for an id, it ends in digits of a hash of the whole name.
  */
 export function idOf(name: string): string {
-  const key = nameKey(name);
+  const key = entityKey(name);
   const plain = key.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const isWhole = plain !== '' && plain.length <= LONGEST_ID && !/[^a-z0-9 ]/.test(key);
   if (isWhole) return plain;

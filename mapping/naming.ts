@@ -1,7 +1,8 @@
-import { Directory, type Entry } from './directory.js';
+import { type Code, Directory, type Entry } from './directory.js';
 import type { IssueFields, IssueValue, PartyFields, PartyValue } from './document.js';
 import { evaluateOptional, type Scope } from './evaluate.js';
 import { listOf, type MappedLine, textOf, withoutGaps } from './line.js';
+import { quotedCell, RowProblem } from './problem.js';
 import type { Given } from './steps.js';
 
 /** What already exists in the negotiation. */
@@ -25,13 +26,14 @@ export class Naming {
     this.#issues = new Directory('issue', known.issues);
   }
 
-  /** Lines for the entities created since the last call, with the given date as default. */
-  takeMade(occurredOn: string | undefined): MappedLine[] {
-    const lines = this.#made.map(({ line }) =>
-      withoutGaps({ ...line, occurredOn: line.occurredOn ?? occurredOn }),
-    );
+  /** Lines for the entities created since the last `keep` or `undo`, with the given date as default. */
+  made(occurredOn: string | undefined): MappedLine[] {
+    return this.#made.map(({ line }) => withoutGaps({ ...line, occurredOn: line.occurredOn ?? occurredOn }));
+  }
+
+  /** The entities created since then exist from now on. */
+  keep(): void {
     this.#made = [];
-    return lines;
   }
 
   /** Discards the entities created since then: the report that referenced them is rejected. */
@@ -48,9 +50,7 @@ export class Naming {
       item: name,
       party: (bloc, of, inner) => this.party(bloc, of, inner, false),
     };
-    const codes = (listOf(evaluateOptional(fields.codes, own)) ?? []) as unknown as NonNullable<
-      Entry['codes']
-    >;
+    const codes = codesOf(evaluateOptional(fields.codes, own));
     const known = this.#parties.find(name, codes);
     if (known !== undefined) return known;
     const partyId = textOf(evaluateOptional(fields.id, own)) ?? this.#parties.newId(name);
@@ -101,4 +101,19 @@ export class Naming {
   #make(type: string, data: MappedLine['data'], occurredOn: Given, add: () => () => void): void {
     this.#made.push({ line: { type, occurredOn: textOf(occurredOn), data }, undo: add() });
   }
+}
+
+/** @throws RowProblem if one is no code */
+function codesOf(given: Given): Code[] {
+  const codes = (listOf(given) ?? []) as unknown[];
+  const wrong = codes.find((code) => !isCode(code));
+  if (wrong === undefined) return codes as Code[];
+  throw new RowProblem(
+    `codes: expected {"scheme": …, "value": …}, both texts, but there is ${quotedCell(JSON.stringify(wrong))}.`,
+  );
+}
+
+function isCode(given: unknown): given is Code {
+  const { scheme, value } = Object(given) as Record<string, unknown>;
+  return typeof scheme === 'string' && typeof value === 'string';
 }

@@ -75,7 +75,7 @@ export const FORMAT_CANDIDATES = [
     'd.M.yy',
     'd-M-yyyy',
   ],
-  ...['d-MMM-yy', 'd-MMM-yyyy', 'MMMM yyyy', 'MMM yy', 'yyyyMMdd', 'yyyy/M/d'],
+  ...['d-MMM-yy', 'd-MMM-yyyy', 'MMMM yyyy', 'MMM yy', 'yyyyMMdd', 'yyyyMM', 'yyyy/M/d'],
   ...[
     'yyyy-MM-dd HH:mm',
     'yyyy-MM-dd HH:mm:ss',

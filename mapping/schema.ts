@@ -22,6 +22,7 @@ const valuesOf = (names: readonly string[]): Record<string, Schema> =>
   Object.fromEntries(names.map((name) => [name, VALUE]));
 
 const STEPS: Record<string, Schema> = {
+  missing: described(texts({ minItems: 1, maxItems: 20 }), 'Texts that mean that there is no value.'),
   split: described(TEXT, 'The separator of a list in one cell.'),
   values: {
     type: 'object',
@@ -120,7 +121,7 @@ const REPORT = object(
   ['type', 'data'],
 );
 
-/** The JSON Schema of a mapping; `checkMapping` reports the same in words, and also unknown formats, zones and languages. */
+/** The JSON Schema of a mapping; `checkMapping` reports the same in words, and also unknown formats, zones and languages, and constants that are no codes. */
 export const MAPPING_SCHEMA: Schema = {
   ...object(
     {
@@ -146,7 +147,7 @@ export const MAPPING_SCHEMA: Schema = {
       reports: { type: 'array', minItems: 1, maxItems: 20, items: REPORT },
       joint: described(
         texts({ minItems: 1, maxItems: 20 }),
-        'Rows with the same values in these columns become one joint statement.',
+        'Rows with the same values in these columns that report the same become one joint statement.',
       ),
       leaveOut: { anyOf: [texts(), { const: '*' }], description: 'Columns that are not kept in the note.' },
     },

@@ -1,4 +1,4 @@
-import { readDate } from './dates.js';
+import { LONGEST_DATE, readDate } from './dates.js';
 import type { Steps } from './document.js';
 import { NoReport, quotedCell, RowProblem } from './problem.js';
 
@@ -12,7 +12,6 @@ export interface StepOptions {
 
 /** Maximum length of a list in a cell; longer ones are mistakes. */
 const MOST_ITEMS = 1_000;
-const LONGEST_DATE = 100;
 
 /** Transforms the text of a cell. @param where names the cell in messages @throws RowProblem · NoReport */
 export function takeSteps(text: string, steps: Steps, where: string, options: StepOptions): Given {
@@ -104,7 +103,11 @@ function unlisted(text: string, values: object, where: string): RowProblem {
 
 function dateOf(text: string, { date, zone }: Steps, where: string, options: StepOptions): string {
   const formats = typeof date === 'string' ? [date] : date!;
-  for (const format of text.length > LONGEST_DATE ? [] : formats) {
+  if (text.length > LONGEST_DATE)
+    throw new RowProblem(
+      `${where} says ${quotedCell(text)}, which is too long for a date: one has at most ${LONGEST_DATE} characters.`,
+    );
+  for (const format of formats) {
     const read = readDate(text, format, { ...options, ...(zone !== undefined && { zone }) });
     if (read !== undefined) return read;
   }
@@ -113,8 +116,16 @@ function dateOf(text: string, { date, zone }: Steps, where: string, options: Ste
   );
 }
 
+/** A thousand and more, or one and a fraction. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
 function numberOf(text: string, where: string): number {
-  const plain = text.replace(/\s|%$/g, '').replace(',', '.');
+  const given = text.replace(/\s|%$/g, '');
+  const plain = given.replace(',', '.');
+  if (AMBIGUOUS.test(given))
+    throw new RowProblem(
+      `${where} says ${quotedCell(text)}, and the comma may part thousands or decimals: write ${given.replace(',', '')} or ${plain}.`,
+    );
   if (!/^[+-]?\d+(\.\d+)?$/.test(plain))
     throw new RowProblem(`${where} says ${quotedCell(text)}, which is no number.`);
   return Number(plain);

@@ -28,7 +28,7 @@ export const isZip = (bytes: ArrayBuffer): boolean =>
 
 /**
  * The sheets of a workbook (.xlsx) that have anything in them. Dates are written as `2022-12-28`, with their time if they have one
- * (`2022-12-28 09:30`), numbers as they are, whatever their format.
+ * (`2022-12-28 09:30`), times alone as `09:30`, numbers as they are, whatever their format.
  *
  * It is read as a whole: a table longer than 16 MB is better sent as CSV, which is streamed.
  *
@@ -60,11 +60,25 @@ function cellText(cell: unknown): string {
     : '';
 }
 
+/** Day 0 of a workbook that counts from 1900: the day of times without a date. */
+const NO_DAY = '1899-12-30';
+/** Excel has a 29 February 1900: the days before it are one more than they seem. */
+const LEAP_DAY = '1900-02-28';
+const DAY_MS = 86_400_000;
+
 function dateText(date: Date): string {
   // Times are fractions of a day, and not exact.
-  const [day, time] = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString().split(/[T.]/);
-  if (time === '00:00:00') return day;
-  return `${day} ${time.endsWith(':00') ? time.slice(0, -3) : time}`;
+  const moment = Math.round(date.getTime() / 1000) * 1000;
+  const [day, clock] = new Date(moment).toISOString().split(/[T.]/);
+  const time = clock.endsWith(':00') ? clock.slice(0, -3) : clock;
+  if (day === NO_DAY) return time;
+  return time === '00:00' ? excelDay(day, moment) : `${excelDay(day, moment)} ${time}`;
+}
+
+/** The day as Excel shows it. */
+function excelDay(day: string, moment: number): string {
+  if (day === LEAP_DAY) return '1900-02-29';
+  return day > NO_DAY && day < LEAP_DAY ? new Date(moment + DAY_MS).toISOString().slice(0, 10) : day;
 }
 
 /** How many bytes a zip file says it holds. @throws WorkbookFault */

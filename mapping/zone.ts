@@ -1,13 +1,12 @@
 import { twoDigits } from '../src/temporal/calendar.js';
+import { remembered } from './remembered.js';
+
 const MINUTE_MS = 60_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** @throws RangeError for an unknown zone */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
+const formatOf = remembered(
+  (zone: string) =>
+    new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       ...{
@@ -18,11 +17,8 @@ function formatOf(zone: string): Intl.DateTimeFormat {
         minute: 'numeric',
         second: 'numeric',
       },
-    });
-    formats.set(zone, format);
-  }
-  return format;
-}
+    }),
+);
 
 /** Whether a text is the IANA name of a zone, such as `Europe/Berlin`. */
 export function isZone(zone: string): boolean {

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type App, startApp } from './support/app.js';
 
 const API = '/api/v1/negotiations';
@@ -141,6 +142,155 @@ describe('a table', () => {
     ]);
   });
 
+  it('sent again after a merge, a change of name and a correction is skipped', async () => {
+    const long = 'The lake is shared by all who live on it, in equal parts, '.repeat(2).trim();
+    const table = `Date;Who;Topic;View;Said
+28 December 2022;G77;Рыба;for;a
+28 December 2022;Group of 77;Рыба;against;b
+28 December 2022;Норландия;${long};for;c
+28 December 2022;Estmark;${long};for;d
+`;
+    const parts: [string, string | object][] = [
+      ['mapping', CLIPPINGS],
+      ['table', table],
+    ];
+    expect((await sendForm('lake', parts)).body).toMatchObject({ recorded: 11, failed: [] });
+    const { parties, issues } = (await app.get(`${API}/lake`)).body as {
+      parties: { partyId: string; name: string; eventId: string; kind: string; role: string }[];
+      issues: { issueId: string; proposition: string; eventId: string }[];
+    };
+    const idOf = (name: string) => parties.find((party) => party.name === name)!.partyId;
+    const [fish, lake] = ['Рыба', long].map((text) => issues.find((each) => each.proposition === text)!);
+    const steps: [path: string, body: object][] = [
+      ['parties/group-of-77/merge', { into: 'g77', reason: 'One group.' }],
+      ['parties/g77/change', { occurredOn: '2023', aliases: ['Group of 77'] }],
+      [`parties/${idOf('Норландия')}/change`, { occurredOn: '2023', name: 'Norland' }],
+      [
+        `reports/${lake.eventId}/correct`,
+        { reason: 'Shorter.', data: { proposition: 'The lake is shared.' } },
+      ],
+      [`issues/${fish.issueId}/merge`, { into: lake.issueId, reason: 'One issue.' }],
+    ];
+    let position = 0;
+    for (const [path, body] of steps) {
+      const answer = await app.post(`${API}/lake/${path}`, body);
+      expect({ path, ...answer.body, status: answer.status }).toMatchObject({ path, status: 201 });
+      position = Number(answer.body.position);
+    }
+    const seen = { 'parley-min-position': String(position) };
+    const before = await app.get(`${API}/lake/stances`, seen);
+    const again = await sendForm('lake', parts);
+    expect(again.body).toMatchObject({ recorded: 0, skipped: 4, failed: [] });
+    expect((await app.get(`${API}/lake/stances`)).body.stances).toEqual(before.body.stances);
+    // A retracted party is not made anew under another id.
+    const estmark = parties.find(({ name }) => name === 'Estmark')!;
+    const stated = before.body.stances.find((row: { partyId: string }) => row.partyId === estmark.partyId);
+    for (const eventId of [stated.eventId, estmark.eventId])
+      await app.post(`${API}/lake/reports/${eventId}/retract`, { reason: 'Not a party.' });
+    expect((await sendForm('lake', parts)).body).toMatchObject({ recorded: 0, skipped: 5, failed: [] });
+  });
+
+  it.each([
+    ['without a date', ''],
+    ['in the future', '1 January 2999'],
+  ])('with a first row that is %s loses that row only', async (_, date) => {
+    const table = `Date;Who;Topic;View;Said
+${date};Norland;Fish;for;a
+2 January 2024;Norland;Fish;for;b
+3 January 2024;Norland;Fish;against;c
+${date};Sundmark;Tolls;for;d
+4 January 2024;Sundmark;Tolls;for;e
+`;
+    const parts: [string, string | object][] = [
+      ['mapping', { ...CLIPPINGS, negotiation: {} }],
+      ['table', table],
+    ];
+    const tried = await sendForm('lake', parts, '?dryRun=true');
+    const { body, headers } = await sendForm('lake', parts);
+    expect(body).toMatchObject({ rows: 5, recorded: 8, failedCount: 2, failed: [{ row: 2 }, { row: 5 }] });
+    for (const { title, detail } of body.failed) {
+      expect(title).toBe(date === '' ? 'Invalid' : 'In the future');
+      expect(detail).toContain('/occurredOn');
+    }
+    expect(tried.body).toEqual(body);
+    const seen = { 'parley-min-position': headers.get('parley-position')! };
+    const { parties } = (await app.get(`${API}/lake`, seen)).body;
+    expect(parties.map(({ partyId, occurredOn }: Record<string, string>) => [partyId, occurredOn])).toEqual([
+      ['norland', '2024-01-02'],
+      ['sundmark', '2024-01-04'],
+    ]);
+  });
+
+  it('makes nothing for a row that is refused, nor what is wrong itself', async () => {
+    const report = CLIPPINGS.reports[0];
+    const data = { ...report.data, stance: { column: 'View' } };
+    const parts: [string, string | object][] = [
+      [
+        'mapping',
+        {
+          ...CLIPPINGS,
+          parties: { kind: { column: 'Kind' } },
+          reports: [{ ...report, data }],
+        },
+      ],
+      [
+        'table',
+        `Date;Who;Topic;View;Said;Kind
+1 January 2024;Norland;Fish;sup;a;state
+2 January 2024;Estmark;Fish;supports;b;planet
+3 January 2024;Estmark;Fish;supports;c;state
+`,
+      ],
+    ];
+    const tried = await sendForm('lake', parts, '?dryRun=true');
+    const { body, headers } = await sendForm('lake', parts);
+    expect(tried.body).toEqual(body);
+    expect(body).toMatchObject({
+      recorded: 4,
+      failedCount: 2,
+      failed: [
+        { row: 2, detail: expect.stringContaining('/data/stance') },
+        { row: 3, detail: expect.stringMatching(/^PartyAdmitted: \/data\/kind/) },
+      ],
+    });
+    const seen = { 'parley-min-position': headers.get('parley-position')! };
+    const { parties } = (await app.get(`${API}/lake`, seen)).body;
+    expect(parties.map(({ partyId }: { partyId: string }) => partyId)).toEqual(['estmark']);
+  });
+
+  it('with cells that are not what the mapping takes them for is refused row by row', async () => {
+    const joint = { joint: ['doc'], reports: [{ type: 'CallHeld', data: { column: 'data', json: true } }] };
+    const called = await sendForm('calls', [
+      ['mapping', joint],
+      ['table', 'doc,data\n1,"""str"""\n1,"""str"""\n'],
+    ]);
+    expect(called).toMatchObject({ status: 200, body: { recorded: 0, failedCount: 2 } });
+    const coded = { ...CLIPPINGS, parties: { codes: { column: 'Who' } } };
+    const named = await sendForm('lake', [
+      ['mapping', coded],
+      ['table', CLIPPED],
+    ]);
+    expect(named).toMatchObject({ status: 200, body: { recorded: 0, failedCount: 4 } });
+    expect(named.body.failed[0]).toMatchObject({
+      row: 2,
+      detail: expect.stringContaining('codes: expected'),
+    });
+    const constant = { ...CLIPPINGS, parties: { codes: [{ scheme: 'X', value: 7 }] } };
+    const refused = await sendForm('lake', [
+      ['mapping', constant],
+      ['table', CLIPPED],
+    ]);
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/parties/codes/0/value' }] } });
+  });
+
+  it('has a mapping that may begin with a byte order mark', async () => {
+    const { body } = await sendForm('lake', [
+      ['mapping', `\uFEFF${JSON.stringify(CLIPPINGS)}`],
+      ['table', CLIPPED],
+    ]);
+    expect(body).toMatchObject({ recorded: 6, failedCount: 1 });
+  });
+
   it('of votes is joined to its roll calls', async () => {
     const table = readFileSync('examples/tables/votes.csv', 'utf8');
     const rollCalls = readFileSync('examples/tables/roll-calls.csv', 'utf8');
@@ -215,6 +365,17 @@ describe('a table', () => {
     }
   });
 
+  it('that Parley exported is imported as it was where a report is as long as one may be', async () => {
+    await app.post(API, { negotiationId: 'lake', title: 'Lake', occurredOn: '2020' });
+    const incident = { title: 'A boat', summary: 'They said "no". '.repeat(30_000), occurredOn: '2021' };
+    const { headers } = await app.post(`${API}/lake/incidents`, incident);
+    const seen = { 'parley-min-position': headers.get('parley-position')!, accept: 'text/csv' };
+    const exported = await (await fetch(`${app.url}${API}/lake/export`, { headers: seen })).text();
+    expect(exported.length).toBeGreaterThan(1024 * 1024);
+    const answer = await send('lake', exported, 'mapping=parley');
+    expect(answer).toMatchObject({ status: 200, body: { rows: 2, skipped: 2, failed: [] } });
+  });
+
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${CLIPPED}`)],
     ['UTF-16', Buffer.from(`\uFEFF${CLIPPED}`, 'utf16le')],
@@ -228,6 +389,14 @@ describe('a table', () => {
       await app.get(`${API}/lake`, { 'parley-min-position': headers.get('parley-position')! })
     ).body;
     expect(parties[0].name).toBe('Côte d’Ivoire');
+  });
+
+  it('may mix its line ends', async () => {
+    await app.post('/api/v1/mappings', CLIPPINGS);
+    const [head, ...rows] = CLIPPED.trimEnd().split('\n');
+    const table = `${head}\r\n${rows.join('\n')}\r\n1/1/23;Sundmark;Tolls;for;Yes.;\r2/1/23;Sundmark;Fish;for;Yes.;\n`;
+    const { body } = await send('lake', table, 'mapping=clippings');
+    expect(body).toMatchObject({ rows: 6, recorded: 11, failed: [{ row: 5 }] });
   });
 
   it('may have a title above its header', async () => {
@@ -250,6 +419,11 @@ describe('a table', () => {
         [400, /is a workbook/, await send('lake', Buffer.from('PK\u0003\u0004abcdef'), 'mapping=votes')],
         [400, /The table is empty/, await send('lake', '', 'mapping=votes')],
         [400, /no column "date" or "time"/, await send('lake', 'a,b\n1,2\n', 'mapping=statements')],
+        [
+          400,
+          /The query is not valid: dryRun: Expected true or false, not "maybe"/,
+          await send('lake', CLIPPED, 'mapping=votes&dryRun=maybe'),
+        ],
         [400, /charset "klingon"/, await send('lake', CLIPPED, 'mapping=votes', 'text/csv; charset=klingon')],
         [
           400,
@@ -316,6 +490,69 @@ describe('a table', () => {
   });
 });
 
+/** Rows of a kilobyte, each with an issue of its own. */
+const statements = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `28/12/22;Norland;Topic ${index};for;${'Yes. '.repeat(200)};`);
+
+describe('a table that is broken', () => {
+  const HEADS = 'Date;Who;Topic;View;Said;Page';
+  beforeEach(async () => {
+    await app.close();
+    app = await startApp({ limits: { importLineBytes: 4_000 } });
+    await app.post('/api/v1/mappings', CLIPPINGS);
+  });
+
+  it.each([
+    ['a quote is not closed', '"oops;Norland;Topic;for;Text;', 'a quote is not closed'],
+    ['a row is too long', `28/12/22;Norland;"${'x'.repeat(4_000_000)}";for;;`, 'the row is too long'],
+  ])('since %s: it says where, and what is before that is recorded', async (_, row, words) => {
+    const table = [HEADS, ...statements(300), row, ...statements(5)].join('\n');
+    const tried = await send('lake', table, 'mapping=clippings&dryRun=true');
+    expect(tried.body.detail).toMatch(
+      new RegExp(`^The table, at row 302, cannot be read: ${words}[^.]*\\.$`),
+    );
+    const { status, body } = await send('lake', table, 'mapping=clippings');
+    expect(status).toBe(400);
+    expect(body.detail).toBe(`${tried.body.detail} The rows before it are recorded, as far as they can be.`);
+    // The opening, the party, and 300 issues and positions.
+    expect(await recorded()).toBe(602);
+  });
+
+  it('in its encoding: what is before that is recorded, joint statements that were held back too', async () => {
+    await app.post('/api/v1/mappings', { ...CLIPPINGS, name: 'Held back', joint: ['Topic'] });
+    const bytes = Buffer.concat([
+      Buffer.from([HEADS, ...statements(300), ''].join('\n')),
+      Buffer.from([0xff, 0xff]),
+    ]);
+    const { body } = await send('lake', bytes, 'mapping=held-back', 'text/csv; charset=utf-8');
+    const [, row] = /^The table, after row (\d+), cannot be read/.exec(body.detail)!;
+    expect(Number(row)).toBeGreaterThan(100);
+    expect(await recorded()).toBe(2 + 2 * (Number(row) - 1));
+  });
+
+  it('in a form that is cut off: it is not taken for complete', async () => {
+    const part = (name: string, text: string) =>
+      `--cut\r\nContent-Disposition: form-data; name="${name}"; filename="${name}"\r\n\r\n${text}`;
+    const cut = `${part('mapping', JSON.stringify(CLIPPINGS))}\r\n${part('table', [HEADS, ...statements(300), '29/12/22;Norland;Top'].join('\n'))}`;
+    const answer = await send('lake', cut, '', 'multipart/form-data; boundary=cut');
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringMatching(/^The form is cut off .*The rows before it are recorded/) },
+    });
+    expect(await recorded()).toBe(602);
+    const whole = await send(
+      'lake',
+      `${cut}ic 1;for;Text;\r\n--cut--\r\n`,
+      '',
+      'multipart/form-data; boundary=cut',
+    );
+    expect(whole.body).toMatchObject({ rows: 301, recorded: 1, failed: [] });
+  });
+
+  const recorded = async (): Promise<number> =>
+    Number((await app.get('/health/ready')).body.projections.head);
+});
+
 describe('mappings', () => {
   it('are saved by name, listed, used, replaced and deleted', async () => {
     const saved = await app.post('/api/v1/mappings', CLIPPINGS);
@@ -337,6 +574,17 @@ describe('mappings', () => {
     expect((await remove('clippings')).status).toBe(204);
     expect((await remove('clippings')).status).toBe(404);
     expect((await remove('votes')).status).toBe(409);
+  });
+
+  it('that an older version saved are checked when they are used', async () => {
+    await app.post('/api/v1/mappings', CLIPPINGS);
+    const file = join(app.dataFolder, 'mappings', 'clippings.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('d/M/yy', 'yyyyMd'));
+    const answer = await send('lake', CLIPPED, 'mapping=clippings');
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/reports/0/occurredOn/date/1' }] },
+    });
   });
 
   it('are refused where they are wrong, have no name, or that of a preset', async () => {

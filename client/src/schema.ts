@@ -1938,7 +1938,7 @@ export interface components {
                 note?: components["schemas"]["MappingValue"];
                 eventId?: components["schemas"]["MappingValue"];
             }[];
-            /** @description Rows with the same values in these columns become one joint statement. */
+            /** @description Rows with the same values in these columns that report the same become one joint statement. */
             joint?: string[];
             /** @description Columns that are not kept in the note. */
             leaveOut?: string[] | "*";
@@ -1946,6 +1946,8 @@ export interface components {
         /** @description A constant, a form of value, or a list or an object of values. */
         MappingValue: (string | number | boolean) | unknown[] | {
             column: string | string[];
+            /** @description Texts that mean that there is no value. */
+            missing?: string[];
             /** @description The separator of a list in one cell. */
             split?: string;
             /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
@@ -1969,6 +1971,8 @@ export interface components {
             json?: true | string;
         } | {
             template: string;
+            /** @description Texts that mean that there is no value. */
+            missing?: string[];
             /** @description The separator of a list in one cell. */
             split?: string;
             /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */
@@ -1993,6 +1997,8 @@ export interface components {
         } | {
             /** @constant */
             item: true;
+            /** @description Texts that mean that there is no value. */
+            missing?: string[];
             /** @description The separator of a list in one cell. */
             split?: string;
             /** @description What a text stands for, in whatever case; a key may end in `*`. Null: no report; of a list: no item. */

@@ -13,7 +13,13 @@ export const votes: Mapping = {
   join: { 'roll-calls': 'rcid' },
   parties: {
     kind: 'state',
-    codes: [{ scheme: 'ISO 3166-1 alpha-2', value: { column: 'country_code', optional: true } }],
+    // R writes a missing code as NA, which is also Namibia's: that is found by its name.
+    codes: [
+      {
+        scheme: 'ISO 3166-1 alpha-2',
+        value: { column: 'country_code', optional: true, missing: ['NA'] },
+      },
+    ],
   },
   issues: {
     id: { id: { first: [{ column: 'unres', optional: true }, { template: 'rcid {rcid}' }] } },

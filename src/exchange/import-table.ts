@@ -5,9 +5,11 @@ import type { Mapping } from '../../mapping/document.js';
 import { Heads } from '../../mapping/heads.js';
 import type { Known } from '../../mapping/naming.js';
 import { badRequest } from '../http/problem.js';
+import type { MappedLine } from '../../mapping/line.js';
+import type { ImportTarget, LineFailure } from '../recording/import-target.js';
 import { failed, readContent } from './import-line.js';
 import { type ImportReport, type NumberedLine, type RecordOptions, recordLines } from './import.js';
-import { readTable } from './table-rows.js';
+import { readTable, TableFault } from './table-rows.js';
 
 export interface TableOptions extends RecordOptions {
   negotiationId: string;
@@ -15,8 +17,8 @@ export interface TableOptions extends RecordOptions {
   /** What the negotiation already has; undefined: it does not exist. */
   known: Known | undefined;
   joined: ReadonlyMap<string, JoinedTable>;
-  /** Maximum length of a row, in characters. */
-  rowLimit: number;
+  /** Maximum length of the line that a row becomes, in bytes. */
+  lineLimit: number;
 }
 
 /**
@@ -29,35 +31,54 @@ export async function importTable(
   { dryRun, target, turnMs, ...options }: TableOptions,
 ): Promise<ImportReport & { rows: number }> {
   const counted = { rows: 0 };
-  const report = await recordLines(linesIn(bytes, options, counted), { dryRun, target, turnMs });
-  return { ...counted, ...report };
+  try {
+    const lines = linesIn(bytes, { ...options, target }, counted);
+    const report = await recordLines(lines, { dryRun, target, turnMs });
+    return { ...counted, ...report };
+  } catch (error) {
+    if (!(error instanceof TableFault) || counted.rows === 0 || dryRun) throw error;
+    throw new TableFault(`${error.detail} The rows before it are recorded, as far as they can be.`);
+  }
 }
 
-type MapOptions = Omit<TableOptions, keyof RecordOptions>;
+type MapOptions = Omit<TableOptions, keyof RecordOptions> & { target: ImportTarget };
 
 async function* linesIn(
   bytes: AsyncIterable<Uint8Array>,
-  { negotiationId, mapping, known, joined, rowLimit }: MapOptions,
+  { negotiationId, mapping, known, joined, lineLimit, target }: MapOptions,
   counted: { rows: number },
 ): AsyncGenerator<NumberedLine> {
-  const { heads, rows } = await readTable(bytes, mapping.table ?? {}, rowLimit);
+  const { heads, rows } = await readTable(bytes, mapping.table ?? {}, lineLimit);
   checkColumns(mapping, [...heads, ...[...joined.values()].flatMap((table) => table.heads)]);
   const converter = new Converter(mapping, heads, {
     negotiationId,
     isThere: known !== undefined,
     joined,
+    refusalOf: (line) => refusalOf(line, negotiationId, target),
     ...known,
   });
-  for await (const { number, cells } of rows) {
-    counted.rows += 1;
-    yield* numbered(converter.row(cells, number), negotiationId);
+  let fault: unknown;
+  try {
+    for await (const { number, cells } of rows) {
+      counted.rows += 1;
+      yield* numbered(converter.row(cells, number), negotiationId);
+    }
+  } catch (error) {
+    // Reports that were held back are of rows before the fault.
+    fault = error;
   }
   yield* numbered(converter.end(), negotiationId);
+  if (fault !== undefined) throw fault;
+}
+
+function refusalOf(line: MappedLine, negotiationId: string, target: ImportTarget): LineFailure | undefined {
+  const read = readContent(line, negotiationId);
+  return 'status' in read ? read : target.refusalOf(read);
 }
 
 function* numbered(converted: ReturnType<Converter['row']>, negotiationId: string): Generator<NumberedLine> {
-  for (const { row, line, problem } of converted) {
-    const read = line ? readContent(line, negotiationId) : failed('Not mapped', problem);
+  for (const { row, line, title = 'Not mapped', problem } of converted) {
+    const read = line ? readContent(line, negotiationId) : failed(title, problem);
     yield { number: row, bytes: line ? JSON.stringify(line).length : 0, read };
   }
 }

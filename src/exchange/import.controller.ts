@@ -13,11 +13,11 @@ import { FORM_TYPE, TABLE_TYPES } from '../http/body.js';
 import { Describe } from '../http/describe.js';
 import { PathId, pathIds } from '../http/ids.js';
 import { ID_SCHEMA } from '../http/parameters.js';
-import { badRequest, Problem } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import { invalidParameter } from '../http/query.js';
 import { Metrics } from '../operation/metrics.js';
 import { ImportTargets } from '../recording/api.js';
-import type { ImportTarget } from '../recording/import-target.js';
+import type { ImportLine, ImportTarget, LineFailure } from '../recording/import-target.js';
 import { importLines } from './import.js';
 import { MAPPING_EXAMPLE } from './mappings.controller.js';
 import { TableImports } from './table-imports.js';
@@ -124,7 +124,7 @@ export class ImportController {
     const dry = readFlag('dryRun', dryRun);
     const opened = this.targets.into(negotiationId, origin);
     const target = forCaller(callerOf(request), opened);
-    const counted = (bytes: Readable) => upTo(this.settings.limits.importBytes, bytes);
+    const counted = (bytes: AsyncIterable<Uint8Array>) => upTo(this.settings.limits.importBytes, bytes);
     const body = bodyOf(request);
     const mapping = mappingAsked(request);
     const importing = isLines(request)
@@ -135,7 +135,10 @@ export class ImportController {
           target,
         })
       : this.tables.import({ request, negotiationId, body, mapping, counted, dryRun: dry, target });
-    const { lastPosition, failed, ...report } = await importing.finally(() => opened.close());
+    const { lastPosition, failed, ...report } = await importing.finally(() => {
+      drain(body);
+      return opened.close();
+    });
     const place = isLines(request) ? 'line' : 'row';
     for (const { title } of failed) this.metrics.refused('line', title);
     void reply.header('Cache-Control', 'no-store');
@@ -147,15 +150,13 @@ export class ImportController {
 /** Lines that correct, retract or merge require the same right as the commands. */
 function forCaller({ role }: Caller, target: ImportTarget): ImportTarget {
   if (hasRight(role, 'amend')) return target;
+  const forbidden = ({ type }: ImportLine): LineFailure | undefined =>
+    rightToRecord(type) === 'amend'
+      ? { status: 'failed', title: 'Forbidden', detail: `${type} needs the role of ${leastRole('amend')}.` }
+      : undefined;
   return {
-    recordLine: async (line, options) =>
-      rightToRecord(line.type) === 'amend'
-        ? {
-            status: 'failed',
-            title: 'Forbidden',
-            detail: `${line.type} needs the role of ${leastRole('amend')}.`,
-          }
-        : target.recordLine(line, options),
+    recordLine: async (line, options) => forbidden(line) ?? target.recordLine(line, options),
+    refusalOf: (line) => forbidden(line) ?? target.refusalOf(line),
   };
 }
 
@@ -180,14 +181,25 @@ function mappingAsked(request: FastifyRequest): string | undefined {
 /** @throws Problem 400 unless it is absent, `true` or `false` */
 function readFlag(name: string, value = 'false'): boolean {
   if (value !== 'true' && value !== 'false')
-    throw badRequest(`The query parameter ${name} must be true or false.`);
+    throw invalidParameter(name, `Expected true or false, not ${JSON.stringify(value.slice(0, 64))}.`);
   return value === 'true';
 }
 
+const DRAIN_MS = 10_000;
+
+/** Takes what a caller still sends of a body that is refused, for a while: most read the answer only then. */
+function drain(body: Readable): void {
+  if (body.readableEnded || body.destroyed) return;
+  const end = setTimeout(() => body.destroy(), DRAIN_MS).unref();
+  body.once('close', () => clearTimeout(end)).resume();
+}
+
 /** @throws Problem 413 if more than `limit` has been received; lines before that are recorded */
-async function* upTo(limit: number, input: Readable): AsyncGenerator<Uint8Array> {
+async function* upTo(limit: number, input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of input as AsyncIterable<Uint8Array>) {
+  // Left open, so that the answer can be sent.
+  const chunks = input instanceof Readable ? input.iterator({ destroyOnReturn: false }) : input;
+  for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
     if (bytes > limit) {
       throw new Problem(

@@ -16,6 +16,8 @@ class Notebook implements ImportTarget {
 
   constructor(private readonly refuses: (line: ImportLine) => boolean = () => false) {}
 
+  refusalOf(): undefined {}
+
   recordLine(line: ImportLine, { dryRun }: { dryRun: boolean }): Promise<LineOutcome> {
     this.mostWaiting = Math.max(this.mostWaiting, ++this.waiting);
     const outcome = this.turn.then(() => new Promise(setImmediate)).then(() => this.decide(line, dryRun));
@@ -171,6 +173,7 @@ describe('importLines', () => {
         if (line.data.partyId) throw new Error('disk full');
         return { status: 'recorded', position: 1 };
       },
+      refusalOf: () => undefined,
     };
     await expect(importInto(target, ndjson(opening, admitted('RU'), admitted('UA')))).rejects.toThrow(
       'disk full',

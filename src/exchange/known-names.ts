@@ -6,17 +6,10 @@ import type { NegotiationView, Queries } from '../readmodel/api.js';
 
 const TURN_MS = 8;
 
-interface Row {
-  partyId?: string;
-  issueId?: string;
-  name?: string;
-  proposition?: string;
-  aliases?: string[];
-  codes?: Entry['codes'];
-  mergedFrom?: string[];
-}
-
-/** The parties and issues of a negotiation by all their names; undefined if it does not exist. */
+/**
+ * The parties and issues of a negotiation by all the names that they ever had, those that were merged under their own ids: a table
+ * that is sent again gives the same reports, whatever was merged, renamed or corrected since. Undefined if it does not exist.
+ */
 export async function knownNames(queries: Queries, negotiationId: string): Promise<Known | undefined> {
   let view: NegotiationView;
   try {
@@ -25,34 +18,17 @@ export async function knownNames(queries: Queries, negotiationId: string): Promi
     if (error instanceof Refusal && error.status === 404) return undefined;
     throw error;
   }
-  return {
-    parties: await entriesOf(view.collection('parties')),
-    issues: await entriesOf(view.collection('issues')),
-  };
+  return { parties: await inTurns(view.names('party')), issues: await inTurns(view.names('issue')) };
 }
 
-async function entriesOf(rows: Iterable<string>): Promise<Entry[]> {
+async function inTurns(names: Iterable<Entry>): Promise<Entry[]> {
   const entries: Entry[] = [];
   let turnEndsAt = performance.now() + TURN_MS;
-  for (const text of rows) {
-    if (text !== '') entries.push(entryOf(JSON.parse(text) as Row));
+  for (const entry of names) {
+    entries.push(entry);
     if (performance.now() < turnEndsAt) continue;
     await setImmediate();
     turnEndsAt = performance.now() + TURN_MS;
   }
   return entries;
 }
-
-const entryOf = ({
-  partyId,
-  issueId,
-  name,
-  proposition,
-  aliases = [],
-  codes,
-  mergedFrom = [],
-}: Row): Entry => ({
-  id: (partyId ?? issueId)!,
-  names: [name, proposition, ...aliases, ...mergedFrom].filter((each) => each !== undefined),
-  codes,
-});

@@ -2,13 +2,14 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { FastifyRequest } from 'fastify';
 import { pipeline, type Readable } from 'node:stream';
 import { badRequest, Problem } from '../http/problem.js';
+import { TableFault } from './table-rows.js';
 
 /** A table sent as a form (`multipart/form-data`), with its other parts. */
 export interface TableForm {
   /** The other parts by name, read completely. */
   parts: Map<string, Buffer>;
-  /** The part `table`, streamed. */
-  table: Readable;
+  /** The part `table`, streamed. @throws TableFault if the form ends before its last boundary */
+  table: AsyncIterable<Uint8Array>;
   /** Drains the rest of the form. */
   discard(): void;
 }
@@ -28,7 +29,9 @@ export function readForm(request: FastifyRequest, body: Readable, limit: number)
     const parts = new Map<string, Buffer>();
     const budget = { left: limit };
     const waiting: Promise<void>[] = [];
-    let found = false;
+    let found: Readable | undefined;
+    let ended: (error?: Error | null) => void;
+    const end = new Promise<Error | null | undefined>((done) => (ended = done));
     const discard = () => {
       body.unpipe(form);
       body.resume();
@@ -45,8 +48,11 @@ export function readForm(request: FastifyRequest, body: Readable, limit: number)
     });
     form.on('file', (name, stream) => {
       if (name === 'table' && !found) {
-        found = true;
-        void Promise.all(waiting).then(() => resolve({ parts, table: stream, discard }), reject);
+        found = stream;
+        // Reported by the end of the form.
+        stream.on('error', () => undefined);
+        const table = complete(stream, end);
+        void Promise.all(waiting).then(() => resolve({ parts, table, discard }), reject);
       } else if (found) stream.resume();
       else {
         const kept = whole(stream, budget, tooLong).then((part) => void parts.set(name, part));
@@ -55,10 +61,24 @@ export function readForm(request: FastifyRequest, body: Readable, limit: number)
       }
     });
     pipeline(body, form, (error) => {
+      ended(error);
       if (!found)
         fail(badRequest(`The form cannot be read: ${error?.message ?? 'it has no file named table'}.`));
+      // After the whole body, the table ends by itself.
+      else if (error && !body.readableEnded) found.destroy();
     });
   });
+}
+
+/** A part of a form, which is complete only if the form is. @throws TableFault */
+async function* complete(part: Readable, end: Promise<Error | null | undefined>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* part;
+  } catch {
+    // The part breaks off where the form does.
+  }
+  const error = await end;
+  if (error) throw new TableFault(`The form is cut off (${error.message}): send it again, complete.`);
 }
 
 /** @throws Problem 400 */

@@ -27,7 +27,7 @@ export interface TableImport extends RecordOptions {
   /** Id of a mapping; omitted if the form contains the mapping itself. */
   mapping: string | undefined;
   /** Counts and limits the bytes of the table. */
-  counted: (bytes: Readable) => AsyncIterable<Uint8Array>;
+  counted: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 }
 
 /** Imports tables, sent as the body or in a form with their mapping. */
@@ -58,7 +58,7 @@ export class TableImports {
 
   private async record(
     mapping: Mapping,
-    bytes: Readable,
+    bytes: AsyncIterable<Uint8Array>,
     parts: ReadonlyMap<string, Buffer>,
     { request, negotiationId, dryRun, target, counted }: TableImport,
   ): Promise<ImportReport & { rows: number }> {
@@ -72,7 +72,7 @@ export class TableImports {
         : mapping,
       known: await knownNames(this.queries, negotiationId),
       joined,
-      rowLimit: this.settings.limits.importLineBytes,
+      lineLimit: this.settings.limits.importLineBytes,
       dryRun,
       target,
     });
@@ -86,7 +86,8 @@ export class TableImports {
       return checkedMapping(parsed(sent));
     }
     const found = id === undefined ? undefined : this.mappings.find(id);
-    if (found) return found.mapping;
+    // An older version may have accepted what it has.
+    if (found) return checkedMapping(found.mapping);
     const ids = this.mappings.all().map(({ mappingId }) => mappingId);
     const wrong = id === undefined ? 'Required' : `There is no mapping ${JSON.stringify(id.slice(0, 64))}`;
     throw invalidParameter(
@@ -102,7 +103,8 @@ export const isForm = ({ headers }: FastifyRequest): boolean =>
 /** @throws Problem 400 */
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    // The decoder drops a byte order mark, which some editors write.
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     throw badRequest(`The part mapping of the form is not JSON: ${(error as Error).message}.`);
   }

@@ -1,16 +1,24 @@
-import { CsvError, parse } from 'csv-parse';
-import { pipeline, Readable } from 'node:stream';
+import { CsvError, type Options, parse } from 'csv-parse';
 import type { TableShape } from '../../mapping/document.js';
 import { EncodingFault, TableDecoder } from '../../mapping/encoding.js';
 import { headsOf, mayBeHeader, MOST_ABOVE } from '../../mapping/heads.js';
 import { shapeOf } from '../../mapping/table-shape.js';
-import { badRequest } from '../http/problem.js';
+import { badRequest, Problem } from '../http/problem.js';
 
 /** Sample size for detecting the format of a table, in characters. */
 const SAMPLE = 64 * 1024;
 const MOST_COLUMNS = 1_000;
+/** A row may be longer than the line it becomes: Parley's own have a text twice, once as JSON in quotes. */
+const ROW_TO_LINE = 4;
 /** Magic bytes of a workbook. */
 const ZIP = 'PK\u0003\u0004';
+
+/** A table that is unreadable from some place on. */
+export class TableFault extends Problem {
+  constructor(detail: string) {
+    super(400, detail, { type: 'validation' });
+  }
+}
 
 /** A table being read: its header, and its rows as a stream. */
 export interface ReadTable {
@@ -25,15 +33,15 @@ interface NumberedRow {
 }
 
 /**
- * Reads a table of any length: CSV, or the format given or detected. It is streamed, one row of at most `rowLimit` characters at
- * a time.
+ * Reads a table of any length: CSV, or the format given or detected. It is streamed.
  *
- * @throws Problem 400 if it is unreadable, also while its rows are iterated
+ * @param lineLimit maximum length of the line that a row becomes, in bytes; a row may be four times as long
+ * @throws Problem 400 if it is unreadable; TableFault while its rows are iterated, after those before the fault
  */
 export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
   shape: TableShape,
-  rowLimit: number,
+  lineLimit: number,
 ): Promise<ReadTable> {
   const texts = decoded(bytes, shape.encoding);
   const start = await startOf(texts);
@@ -42,17 +50,16 @@ export async function readTable(
       'The table is a workbook (or a zip file): save its sheet as CSV, drop it on the page, or turn it into lines with parley convert.',
     );
   const { separator, quote, skip } = shapeOf(start, shape);
-  const parser = parse({
+  const rows = rowsOf(withStart(start.slice(skip), texts), {
     delimiter: separator,
     quote,
+    record_delimiter: ['\r\n', '\n', '\r'],
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: rowLimit,
+    max_record_size: ROW_TO_LINE * lineLimit,
   });
-  const source = Readable.from(withStart(start.slice(skip), texts), { objectMode: false });
-  pipeline(source, parser, () => undefined);
-  const records = numbered(parser);
+  const records = numbered(rows);
   const above: NumberedRow[] = [];
   for (let row = await records.next(); !row.done; row = await records.next()) {
     above.push(row.value);
@@ -83,46 +90,67 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding?: string): As
 async function startOf(texts: AsyncIterator<string>): Promise<string> {
   let start = '';
   while (start.length < SAMPLE) {
-    const { done, value } = await read(texts);
+    const { done, value } = await read(texts, 0);
     if (done) break;
     start += value;
   }
   return start;
 }
 
-async function* withStart(start: string, rest: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  if (start !== '') yield Buffer.from(start);
-  for await (const text of rest) if (text !== '') yield Buffer.from(text);
+async function* withStart(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  if (start !== '') yield start;
+  for await (const text of rest) if (text !== '') yield text;
 }
 
-async function* numbered(parser: AsyncIterable<string[]>): AsyncGenerator<NumberedRow> {
-  let number = 0;
-  const records = parser[Symbol.asyncIterator]();
-  for (;;) {
-    const { done, value } = await read(records, number + 1);
+/**
+ * The rows of texts. The parser is written to, not piped: an error of a stream would drop the rows that wait in it.
+ *
+ * @throws CsvError after the rows before the fault; errors of the input
+ */
+async function* rowsOf(texts: AsyncIterable<string>, options: Options): AsyncGenerator<string[]> {
+  const rows: string[][] = [];
+  const parser = parse({ ...options, on_record: (cells: string[]) => (rows.push(cells), null) });
+  // Reported by the callbacks.
+  parser.on('error', () => undefined);
+  for await (const text of texts) {
+    const fault = await faultOf((done) => parser.write(Buffer.from(text), done));
+    yield* rows.splice(0);
+    if (fault) throw fault;
+  }
+  const fault = await faultOf((done) => parser.end(done));
+  yield* rows.splice(0);
+  if (fault) throw fault;
+}
+
+const faultOf = (act: (done: (fault?: Error | null) => void) => unknown) =>
+  new Promise<Error | null | undefined>((resolve) => void act(resolve));
+
+async function* numbered(rows: AsyncGenerator<string[]>): AsyncGenerator<NumberedRow> {
+  for (let number = 1; ; number++) {
+    const { done, value } = await read(rows, number - 1);
     if (done) return;
-    number += 1;
     yield { number, cells: value };
   }
 }
 
-/** @throws Problem 400 for a fault of the table; other errors of the input */
-async function read<T>(source: AsyncIterator<T>, row?: number): Promise<IteratorResult<T>> {
+/** @param rows how many came before @throws TableFault for a fault of the table; other errors of the input */
+async function read<T>(source: AsyncIterator<T>, rows: number): Promise<IteratorResult<T>> {
   try {
     return await source.next();
   } catch (error) {
-    const where = row === undefined ? 'The table' : `The table, at row ${row},`;
-    if (error instanceof EncodingFault) throw badRequest(`${where} cannot be read. ${error.message}`);
-    if (error instanceof CsvError) throw badRequest(`${where} cannot be read: ${reasonOf(error)} ${KEPT}`);
+    if (error instanceof CsvError)
+      throw new TableFault(`The table, at row ${rows + 1}, cannot be read: ${reasonOf(error)}`);
+    if (error instanceof EncodingFault)
+      throw new TableFault(
+        `The table${rows > 0 ? `, after row ${rows},` : ''} cannot be read. ${error.message}`,
+      );
     throw error;
   }
 }
 
-const KEPT = 'What came before is recorded, unless it was only tried.';
-
 const reasonOf = ({ code, message }: CsvError): string =>
   code === 'CSV_MAX_RECORD_SIZE'
-    ? 'a row is too long, perhaps as a quote is not closed.'
+    ? 'the row is too long, perhaps as a quote is not closed.'
     : code === 'CSV_QUOTE_NOT_CLOSED'
       ? 'a quote is not closed.'
       : `${message}.`;

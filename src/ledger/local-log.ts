@@ -28,6 +28,8 @@ export interface LocalLog {
   before(position: number, limit: number): StoredEvent[];
   /** The place of the stream's last event; with `upTo`, of the last at or before that position. */
   lastInStream(stream: string, upTo?: number): Place | undefined;
+  /** The place of the last event of any of these streams at or before a position. */
+  lastAmong(streams: readonly string[], upTo: number): Place | undefined;
   /** Position of the stream's last event recorded at or before the instant (RFC 3339); 0: none. */
   knownPosition(stream: string, instant: string): number;
   /**

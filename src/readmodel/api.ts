@@ -1,5 +1,6 @@
 import type { JsonObject, StoredEvent } from '../../events/envelope.js';
 import type { CollectionName } from '../../projections/collections.js';
+import type { EntityNames } from '../../projections/names.js';
 import type { Status } from '../../projections/status.js';
 import type { TimelineFilter, TimelinePlace } from '../../projections/timeline.js';
 
@@ -21,7 +22,7 @@ export interface Echo {
   position: string;
 }
 
-export type { CollectionName, TimelineFilter, TimelinePlace };
+export type { CollectionName, EntityNames, TimelineFilter, TimelinePlace };
 
 /** Filter and order of the negotiation list. */
 export interface ListFilter {
@@ -110,6 +111,8 @@ export interface NegotiationView {
   meeting(id: string): JsonObject;
   /** The rows as JSON, one at a time. */
   collection(name: CollectionName): Generator<string>;
+  /** All names of the parties or issues that reports may refer to, merged ids included. */
+  names(kind: 'party' | 'issue'): Generator<EntityNames>;
   /** @throws Refusal 404 if it does not count by then */
   one(name: CollectionName, id: string): JsonObject;
   contacts(): JsonObject[];

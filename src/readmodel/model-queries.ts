@@ -320,19 +320,17 @@ export class ModelQueries extends Queries {
       return { position: Math.min(head, known), instant: knownAt.instant };
     }
     if (!knownAt || knownAt.position > head) return { position: head, instant: this.clock() };
-    // Before everything is known since 1970: not at present, since the answer must not change.
-    let place = { position: 0, instant: 0 };
-    if (ids === null) {
-      const [last] = archive.before(knownAt.position + 1, 1);
-      if (last) place = { position: last.position, instant: Date.parse(last.metadata.recordedAt) };
-      return place;
-    }
-    for (const id of ids) {
-      const last = archive.lastInStream(streamOf(id), knownAt.position);
-      if (last && last.position > place.position)
-        place = { position: last.position, instant: last.recordedAt };
-    }
-    return place;
+    const last =
+      ids === null
+        ? this.lastOfAll(knownAt.position)
+        : archive.lastAmong(ids.map(streamOf), knownAt.position);
+    // What was known before everything does not change: its instant is not the present one.
+    return { position: last?.position ?? 0, instant: last?.recordedAt ?? 0 };
+  }
+
+  private lastOfAll(upTo: number): { position: number; recordedAt: number } | undefined {
+    const [last] = this.readModel.archive.before(upTo + 1, 1);
+    return last && { position: last.position, recordedAt: Date.parse(last.metadata.recordedAt) };
   }
 }
 

@@ -8,6 +8,7 @@ import { pairKey } from '../../projections/context.js';
 import type { TimePoint } from '../../projections/engine.js';
 import { meetingAt, meetingsAt } from '../../projections/meetings.js';
 import { explain } from '../../projections/explain.js';
+import { entityNames } from '../../projections/names.js';
 import { isAnnotation, targetReportOf } from '../../projections/negotiation-state.js';
 import { replay } from '../../projections/replay.js';
 import { report } from '../../projections/reports.js';
@@ -15,7 +16,7 @@ import { history, stances, type StanceFilter, type StanceRow } from '../../proje
 import { summary } from '../../projections/summary.js';
 import { timeline, type TimelineFilter, type TimelinePlace } from '../../projections/timeline.js';
 import { Refusal } from '../common/refusal.js';
-import type { Echo, NegotiationView, Times } from './api.js';
+import type { Echo, EntityNames, NegotiationView, Times } from './api.js';
 import { boardTexts } from './board-text.js';
 import type { LoadedNegotiation } from './loaded-negotiation.js';
 import { notKnown, unknownNames } from './refusals.js';
@@ -97,6 +98,14 @@ export class ModelView implements NegotiationView {
 
   *collection(name: CollectionName): Generator<string> {
     for (const row of collection(this.negotiation, name, this.when)) yield JSON.stringify(row);
+    this.keep();
+  }
+
+  *names(kind: 'party' | 'issue'): Generator<EntityNames> {
+    for (const names of entityNames(this.negotiation, kind, this.when))
+      // The admission of what was merged may have been retracted since.
+      if (names.mergedInto === undefined || this.negotiation.state.entity(kind, names.id)?.counts)
+        yield names;
     this.keep();
   }
 

@@ -97,18 +97,20 @@ const negotiationIsOpen: Rule = ({ change: { event, targetReport, before, after 
   );
 };
 
-/** `422`: the event, or the date that a correction gives, is more than 24 h after the recording; of a stretch, its end. */
-function inTheFuture(event: StoredEvent, state: NegotiationState): Refusal | undefined {
-  const { metadata, data, type } = event;
-  const latest = Date.parse(metadata.recordedAt) + LATEST_MS;
-  const dates: [type: string, date: string][] = [[type, metadata.occurredOn]];
-  if (type === 'ReportCorrected' && data.occurredOn !== undefined)
-    dates.push([state.eventById(data.eventId as string)?.type ?? type, data.occurredOn as string]);
-  const future = dates.find(([of, text]) => {
-    const date = tryEdtf(text);
-    return date && (isStretch(of as EventType, text) ? date.end : date.start) > latest;
-  })?.[1];
-  if (future === undefined) return undefined;
-  const detail = `${future} is in the future. Plans belong in the data (scheduledFor, until); occurredOn says when it happened.`;
+/** `422`: the event, or the date that a correction gives, is in the future. */
+function inTheFuture({ metadata, data, type }: StoredEvent, state: NegotiationState): Refusal | undefined {
+  const recordedAt = Date.parse(metadata.recordedAt);
+  const own = datedInTheFuture(type, metadata.occurredOn, recordedAt);
+  if (own || type !== 'ReportCorrected' || data.occurredOn === undefined) return own;
+  const target = state.eventById(data.eventId as string)?.type ?? type;
+  return datedInTheFuture(target, data.occurredOn as string, recordedAt);
+}
+
+/** `422`: the date of a report is more than 24 h after the recording, in milliseconds since 1970; of a stretch, its end. */
+export function datedInTheFuture(type: string, occurredOn: string, recordedAt: number): Refusal | undefined {
+  const date = tryEdtf(occurredOn);
+  if (!date || (isStretch(type as EventType, occurredOn) ? date.end : date.start) <= recordedAt + LATEST_MS)
+    return undefined;
+  const detail = `${occurredOn} is in the future. Plans belong in the data (scheduledFor, until); occurredOn says when it happened.`;
   return unprocessable('in-the-future', detail, [{ pointer: '/occurredOn', detail }]);
 }

@@ -28,6 +28,8 @@ export type LineOutcome = { status: 'recorded' | 'skipped'; position?: number } 
  */
 export interface ImportTarget {
   recordLine(line: ImportLine, options: { dryRun: boolean }): Promise<LineOutcome>;
+  /** Why a line is refused whatever is recorded before it; undefined: that is decided by `recordLine`. */
+  refusalOf(line: ImportLine): LineFailure | undefined;
 }
 
 export interface OpenImportTarget extends ImportTarget {

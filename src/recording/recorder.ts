@@ -15,7 +15,8 @@ import {
   type StatementRequest,
 } from './api.js';
 import { CommandDecider, otherContent } from './command-decider.js';
-import type { ImportLine, LineOutcome, OpenImportTarget } from './import-target.js';
+import { datedInTheFuture } from './decide.js';
+import type { ImportLine, LineFailure, LineOutcome, OpenImportTarget } from './import-target.js';
 import {
   pendingEventOf,
   pendingEventOfLine,
@@ -87,8 +88,25 @@ export class Recorder extends Recording implements ImportTargets {
           throw inOurWords(error);
         }
       },
+      refusalOf: ({ type, occurredOn }) => {
+        const refusal =
+          occurredOn === undefined
+            ? undefined
+            : datedInTheFuture(type, occurredOn, this.recordingTime(negotiationId));
+        return refusal && failure(refusal);
+      },
       close: () => scratch?.close(),
     };
+  }
+
+  /** The time of the next event of a negotiation, which never goes back. */
+  private recordingTime(negotiationId: string): number {
+    try {
+      const last = this.readModel.model.stateOf(negotiationId)?.head();
+      return Math.max(this.clock(), last ? Date.parse(last.recordedAt) : 0);
+    } catch (error) {
+      throw inOurWords(error);
+    }
   }
 
   private async submit(pending: PendingEvent): Promise<Outcome> {
@@ -195,7 +213,7 @@ const lineOutcome = ({ isNew, event }: Outcome, isReal: boolean): LineOutcome =>
   ...(isReal && { position: event.position }),
 });
 
-const failure = (error: Refusal | EventTooLarge): LineOutcome =>
+const failure = (error: Refusal | EventTooLarge): LineFailure =>
   error instanceof Refusal
     ? { status: 'failed', title: error.title, detail: detailOf(error) }
     : { status: 'failed', title: 'Too large', detail: error.message };

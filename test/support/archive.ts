@@ -56,6 +56,11 @@ export class ListArchive implements LocalLog {
     return last && { ...last, recordedAt: Date.parse(last.metadata.recordedAt) };
   }
 
+  lastAmong(streams: readonly string[], upTo: number): Place | undefined {
+    const last = this.events.findLast(({ stream, position }) => position <= upTo && streams.includes(stream));
+    return last && { ...last, recordedAt: Date.parse(last.metadata.recordedAt) };
+  }
+
   knownPosition(stream: string, instant: string): number {
     const known = this.events.findLast(
       (event) => event.stream === stream && event.metadata.recordedAt <= instant,

@@ -94,6 +94,20 @@ export function describeLocalLog(on: Example): void {
       expect(archive().lastInStream(newStream())).toBeUndefined();
     });
 
+    it('gives the last event of some streams as of a position', async () => {
+      const [a, b, other] = [newStream(), newStream(), newStream()];
+      const steps: number[] = [];
+      for (const stream of [a, other, b, other, b, a, other])
+        steps.push(...(await on.ledger.append(stream, [anEvent()], 'any')).positions);
+      await reached(steps);
+      const among = (streams: string[]) =>
+        steps.map((position) => steps.indexOf(archive().lastAmong(streams, position)?.position ?? -1));
+      expect(among([a, b])).toEqual([0, 0, 2, 2, 4, 5, 5]);
+      expect(among([b, newStream()])).toEqual([-1, -1, 2, 2, 4, 4, 4]);
+      expect(among([])).toEqual(steps.map(() => -1));
+      expect(archive().lastAmong([b, a], steps[4])).toEqual(archive().lastInStream(b, steps[4]));
+    });
+
     it('knows what a stream held at an instant', async () => {
       const stream = newStream();
       const minutes = [1, 1, 2, 5, 5, 5, 9];

@@ -24,6 +24,9 @@ const eventOf = ({ position, stream, revision, id, type, data, metadata }: Row):
   metadata: JSON.parse(metadata) as EventMetadata,
 });
 
+const placeOf = (row: Row | undefined): Place | undefined =>
+  row && { position: row.position, revision: row.revision, recordedAt: row.recordedAt };
+
 /** The log as an array. Events are stored as JSON texts, as in a store, so that readers cannot modify them. */
 export class MemoryLog implements LocalLog {
   private readonly rows: Row[] = [];
@@ -96,8 +99,12 @@ export class MemoryLog implements LocalLog {
   }
 
   lastInStream(stream: string, upTo = Infinity): Place | undefined {
-    const row = this.of(stream).findLast(({ position }) => position <= upTo);
-    return row && { position: row.position, revision: row.revision, recordedAt: row.recordedAt };
+    return placeOf(this.of(stream).findLast(({ position }) => position <= upTo));
+  }
+
+  lastAmong(streams: readonly string[], upTo: number): Place | undefined {
+    const among = new Set(streams);
+    return placeOf(this.all().findLast(({ stream, position }) => position <= upTo && among.has(stream)));
   }
 
   knownPosition(stream: string, instant: string): number {

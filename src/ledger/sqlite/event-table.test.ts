@@ -86,6 +86,12 @@ describe('the mirror of a remote log', () => {
           minute,
           last?.position ?? 0,
         ]);
+        const upTo = START + minute * 64 * 40;
+        const before = own.findLast(({ position }) => position <= upTo);
+        expect(table.lastAmong(streams, upTo)?.position).toBe(before?.position);
+        expect(table.lastAmong(streams, upTo)?.recordedAt).toBe(
+          before && Date.parse(recordedAt(before.minute)),
+        );
       }
   });
 

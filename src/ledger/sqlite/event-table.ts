@@ -69,7 +69,7 @@ export class EventTable implements LocalLog {
   private readonly timesInStream: Query<[revision: number, position: number, recordedAt: number]>;
   private readonly timesInAll: Query<[position: number, knownAt: number]>;
   private readonly laterAmong: Query<[position: number | null]>;
-  private readonly lastAmong: Query<[position: number | null]>;
+  private readonly lastBefore: Query<[position: number | null]>;
   private readonly lastPosition: Query<[number]>;
 
   constructor(private readonly connection: Connection) {
@@ -112,7 +112,7 @@ export class EventTable implements LocalLog {
       `SELECT min(position) FROM (SELECT position, stream, recorded_at FROM events WHERE position > ?
         ORDER BY position LIMIT ?) WHERE recorded_at > ? AND ${among}`,
     );
-    this.lastAmong = query(
+    this.lastBefore = query(
       `SELECT max(position) FROM (SELECT position, stream FROM events WHERE position < ?
         ORDER BY position DESC LIMIT ?) WHERE ${among}`,
     );
@@ -217,6 +217,21 @@ export class EventTable implements LocalLog {
     });
   }
 
+  lastAmong(streams: readonly string[], upTo: number): Place | undefined {
+    return this.read(() => {
+      const numbers = this.numbersOf(streams);
+      const nearby = this.lastBefore.get(upTo + 1, NEARBY, JSON.stringify(numbers))?.[0];
+      const times = nearby == null ? undefined : this.timesAt.get(nearby);
+      if (nearby != null && times) return { position: nearby, revision: times[1], recordedAt: times[2] };
+      let found: Place | undefined;
+      for (const number of numbers) {
+        const { last } = this.around(number, 'position', upTo);
+        if (last && !(found && found.position > last.position)) found = last;
+      }
+      return found;
+    });
+  }
+
   knownPosition(stream: string, instant: string): number {
     const ms = Date.parse(instant);
     return this.inNumbered(stream, 0, (number) => this.around(number, 'recordedAt', ms).last?.position ?? 0);
@@ -242,7 +257,7 @@ export class EventTable implements LocalLog {
   knownPositionAmong(streams: readonly string[], instant: string): number {
     const ms = Date.parse(instant);
     return this.read(() => {
-      const numbers = streams.map((stream) => this.numberOf(stream)).filter((number) => number !== undefined);
+      const numbers = this.numbersOf(streams);
       return this.knownNearby(numbers, ms, this.knownPositionInAll(instant)) ?? this.knownByEach(numbers, ms);
     });
   }
@@ -313,7 +328,7 @@ export class EventTable implements LocalLog {
   private knownNearby(numbers: readonly number[], ms: number, known: number): number | undefined {
     const list = JSON.stringify(numbers);
     const end = this.laterAmong.get(known, NEARBY, ms, list)?.[0];
-    return end == null ? undefined : (this.lastAmong.get(end, NEARBY, list)?.[0] ?? undefined);
+    return end == null ? undefined : (this.lastBefore.get(end, NEARBY, list)?.[0] ?? undefined);
   }
 
   /** The same by looking at each stream, once or twice; 0: none. */
@@ -335,6 +350,11 @@ export class EventTable implements LocalLog {
     const row = this.numberOfStream.get(stream);
     if (row !== undefined) this.remember(row[0], stream);
     return row?.[0];
+  }
+
+  /** Of those that there are. */
+  private numbersOf(streams: readonly string[]): number[] {
+    return streams.map((stream) => this.numberOf(stream)).filter((number) => number !== undefined);
   }
 
   private newNumber(stream: string): number {
