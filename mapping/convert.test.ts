@@ -446,6 +446,9 @@ describe('tables as people keep them', () => {
       [4, expect.stringContaining('codes: expected')],
     ]);
     expect(ofType(outcome, 'PositionStated')).toHaveLength(1);
+    const inherited = position({}, { parties: { codes: { column: 'who', json: 'toString' } } });
+    const { lines } = convert('date,who,issue,stance,said\n2022,{},x,supports,a\n', inherited);
+    expect(lines.filter(({ data }) => typeof data.codes === 'function')).toEqual([]);
   });
 
   it('a report that cannot be recorded opens and makes nothing; the next that names the same does', () => {

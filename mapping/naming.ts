@@ -109,7 +109,7 @@ function codesOf(given: Given): Code[] {
   const wrong = codes.find((code) => !isCode(code));
   if (wrong === undefined) return codes as Code[];
   throw new RowProblem(
-    `codes: expected {"scheme": …, "value": …}, both texts, but there is ${quotedCell(JSON.stringify(wrong))}.`,
+    `codes: expected {"scheme": …, "value": …}, both texts, but there is ${quotedCell(String(JSON.stringify(wrong)))}.`,
   );
 }
 

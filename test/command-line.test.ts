@@ -169,6 +169,15 @@ describe('with a log', () => {
     expect(told.out).toContain(`${answer.log.chain}@78`);
   });
 
+  it('verify counts the events before one that was expected to be another', async () => {
+    const other = `${'0'.repeat(64)}@5`;
+    const told = await here('verify', '--expect', other);
+    expect(told).toMatchObject({ code: 3, err: 'The 4 events before that match their hashes.\n' });
+    expect((await here('verify', '--expect', `${'0'.repeat(64)}@1`)).err).toBe('');
+    const { log } = await hereJson('verify', '--expect', other);
+    expect(log).toMatchObject({ events: 4, position: '4', finding: { position: '5' } });
+  });
+
   it('backup --json names the file and what it holds', async () => {
     const answer = await hereJson('backup', at('copy.db'));
     expect(answer).toMatchObject({ file: at('copy.db'), log: { ok: true, events: 78 } });
@@ -205,6 +214,73 @@ describe('with a log', () => {
       `There is no folder ${at('misytped')}`,
     );
     expect(readdirSync(place)).toEqual([]);
+  });
+});
+
+describe('a folder where a file is meant', () => {
+  it.each([
+    ['verify', ['verify', 'FOLDER']],
+    ['restore', ['restore', 'FOLDER']],
+    ['keys import', ['keys', 'import', 'FOLDER']],
+    ['convert', ['convert', 'FOLDER', '--mapping', 'votes']],
+    ['convert --mapping', ['convert', 'examples/tables/votes.csv', '--mapping', 'FOLDER']],
+    [
+      'convert --join',
+      ['convert', 'examples/tables/votes.csv', '--mapping', 'votes', '--join', 'roll-calls=FOLDER'],
+    ],
+  ])('%s says so', async (_, args) => {
+    mkdirSync(at('folder'));
+    const given = args.map((arg) => arg.replace('FOLDER', at('folder')));
+    await expect(parley(...given)).rejects.toThrow(`${at('folder')} is a folder, not a`);
+  });
+
+  it('verify --expect says so', async () => {
+    expect(await misuse('verify', '--expect', place)).toContain('is neither a file nor HASH@POSITION');
+  });
+});
+
+describe('convert', () => {
+  const MAPPING = {
+    reports: [
+      {
+        type: 'PositionStated',
+        occurredOn: { column: 'date' },
+        data: {
+          parties: [{ party: { column: 'who' } }],
+          issueId: { issue: { column: 'topic' } },
+          stance: { column: 'view' },
+          summary: { column: 'view' },
+        },
+      },
+    ],
+  };
+  const convert = (rows: string, mapping: object = MAPPING, ...more: string[]) => {
+    writeFileSync(at('table.csv'), `date,who,topic,view\n${rows}`);
+    writeFileSync(at('mapping.json'), JSON.stringify(mapping));
+    return parley('convert', at('table.csv'), '--mapping', at('mapping.json'), ...more);
+  };
+
+  it('reports lines that an import would refuse, and does not write them', async () => {
+    const { code, out, err } = await convert(
+      '2024-01-01,Norland,Fish,supports\n,Norland,Fish,supports\n2024-01-03,Norland,Fish,sure\n',
+    );
+    expect(code).toBe(1);
+    const types = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect(types).toEqual(['PartyAdmitted', 'IssueOpened', 'PositionStated']);
+    expect(err.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^Row 3: \/occurredOn: Required/),
+      expect.stringMatching(/^Row 4: \/data\/stance: /),
+    ]);
+  });
+
+  it('refuses a sheet of what is no workbook, and two tables of one name', async () => {
+    await expect(convert('', MAPPING, '--sheet', 'May')).rejects.toThrow('has no sheets: leave --sheet out');
+    const join = ['--join', `days=${at('table.csv')}`];
+    const joined = { ...MAPPING, join: { days: 'date' } };
+    await expect(convert('', joined, ...join, ...join)).rejects.toThrow('--join gives days twice');
   });
 });
 

@@ -7,10 +7,12 @@ import type { Mapping } from '../../mapping/document.js';
 import { isZip, sheetsOf, WorkbookFault } from '../../mapping/workbook.js';
 import type { Settings } from '../common/settings.js';
 import { checkColumns, readJoined } from '../exchange/import-table.js';
+import { faultOfLine } from '../exchange/import-line.js';
 import { MappingStore } from '../exchange/mapping-store.js';
 import { readTable } from '../exchange/table-rows.js';
 import { Problem } from '../http/problem.js';
 import { CommandFailed, printError, UsageError } from './command.js';
+import { needFile } from './folder.js';
 
 export interface ConvertArguments {
   /** The id of a preset or a saved mapping, or a file. */
@@ -27,7 +29,7 @@ export interface ConvertArguments {
  * Converts a table to import lines on standard output. It works offline: existing parties and issues are unknown, so they are
  * created; when imported into a ledger that has them, those lines fail or are skipped.
  *
- * @returns 1 if rows could not be mapped; they are reported on standard error
+ * @returns 1 if rows could not be mapped, or give lines that an import refuses; they are reported on standard error
  * @throws CommandFailed · UsageError
  */
 export async function convert(settings: Settings, file: string, options: ConvertArguments): Promise<number> {
@@ -44,7 +46,7 @@ export async function convert(settings: Settings, file: string, options: Convert
 async function convertFile(settings: Settings, file: string, options: ConvertArguments): Promise<number> {
   const mapping = mappingOf(settings, options.mapping);
   const joined = await joinedTables(mapping, options.join ?? []);
-  if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
+  needFile(file);
   const { heads, rows } = await readTable(
     await bytesOf(file, options.sheet),
     mapping.table ?? {},
@@ -59,9 +61,13 @@ async function convertFile(settings: Settings, file: string, options: ConvertArg
   return refused === 0 ? 0 : 1;
 }
 
-/** The bytes of a table, or of a sheet of a workbook. @throws CommandFailed */
+/** The bytes of a table, or of a sheet of a workbook. @throws CommandFailed · UsageError */
 async function bytesOf(file: string, sheet?: string): Promise<AsyncIterable<Uint8Array>> {
-  if (!(await startsAsZip(file))) return createReadStream(file);
+  if (!(await startsAsZip(file))) {
+    if (sheet !== undefined)
+      throw new UsageError(`${file} is no workbook, and has no sheets: leave --sheet out.`);
+    return createReadStream(file);
+  }
   const { default: readWorkbook } = await import('read-excel-file/universal');
   const sheets = await sheetsOf(new Uint8Array(readFileSync(file)).buffer, readWorkbook).catch(
     (error: unknown) => {
@@ -82,10 +88,10 @@ async function startsAsZip(file: string): Promise<boolean> {
   return false;
 }
 
-/** @returns how many reports could not be mapped */
+/** @returns how many reports could not be mapped, or would be refused by an import */
 async function write(converted: ReturnType<Converter['row']>): Promise<number> {
   let refused = 0;
-  for (const { row, line, problem } of converted) {
+  for (const { row, line, problem = faultOfLine(line) } of converted) {
     if (problem !== undefined) {
       refused += 1;
       printError(`Row ${row}: ${problem}`);
@@ -100,12 +106,11 @@ async function write(converted: ReturnType<Converter['row']>): Promise<number> {
 function mappingOf(settings: Settings, given: string): Mapping {
   const stored = new MappingStore(settings);
   const found = stored.find(given);
-  if (found) return found.mapping;
-  if (!existsSync(given)) {
+  if (!found && !existsSync(given)) {
     const ids = stored.all().map(({ mappingId }) => mappingId);
     throw new CommandFailed(`There is neither a mapping nor a file ${given}. Mappings: ${ids.join(', ')}.`);
   }
-  const mapping = parsed(given);
+  const mapping: unknown = found ? found.mapping : parsed(given);
   const [fault] = checkMapping(mapping);
   if (fault) throw new CommandFailed(`${given} is no mapping: ${fault.pointer}: ${fault.detail}`);
   return mapping as Mapping;
@@ -113,6 +118,7 @@ function mappingOf(settings: Settings, given: string): Mapping {
 
 /** @throws CommandFailed */
 function parsed(file: string): unknown {
+  needFile(file);
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
@@ -132,7 +138,8 @@ async function joinedTables(
       throw new UsageError(
         `--join takes NAME=FILE with a name that the mapping joins: ${Object.keys(join).join(', ') || 'it joins none'}.`,
       );
-    if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
+    if (tables.has(name)) throw new UsageError(`--join gives ${name} twice.`);
+    needFile(file);
     tables.set(name, await readJoined(name, join[name], readFileSync(file)));
   }
   return tables;

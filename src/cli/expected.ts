@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Expected } from '../ledger/verify-log.js';
 import { UsageError } from './command.js';
 
@@ -8,7 +8,7 @@ const PLACE = /^([0-9a-f]{64})@([1-9][0-9]{0,15})$/;
 export function readExpected(given: string): Expected[] {
   const place = placeOf(given);
   if (place) return [place];
-  if (!existsSync(given))
+  if (statSync(given, { throwIfNoEntry: false })?.isDirectory() !== false)
     throw new UsageError(`--expect ${JSON.stringify(given)} is neither a file nor HASH@POSITION.`);
   const text = readFileSync(given, 'utf8').trim();
   const found = wholeJson(text) ?? text.split('\n').map((line) => placeOf(line.trim()) ?? json(line));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { makeDataFolder, type Settings } from '../common/settings.js';
 import { isServer, ledgerFileOf } from '../ledger/open.js';
@@ -33,6 +33,12 @@ export function beginDataFolder(settings: Settings): void {
   needFolderOf(dataFolder);
   makeDataFolder(settings);
   printError(`Created ${dataFolder}, which was not there.`);
+}
+
+/** @throws CommandFailed unless a path is that of a file */
+export function needFile(path: string): void {
+  if (!existsSync(path)) throw new CommandFailed(`There is no file ${path}.`);
+  if (statSync(path).isDirectory()) throw new CommandFailed(`${path} is a folder, not a file.`);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { makeKey } from '../access/key.js';
 import { KeyFile, keyFileIn, keysIn } from '../access/key-file.js';
@@ -8,7 +7,7 @@ import type { KeyRole, Role } from '../access/role.js';
 import type { Settings } from '../common/settings.js';
 import { ID_PATTERN } from '../http/parameters.js';
 import { CommandFailed, print, printError, printJson, UsageError } from './command.js';
-import { beginDataFolder, needDataFolder, newFile } from './folder.js';
+import { beginDataFolder, needDataFolder, needFile, newFile } from './folder.js';
 
 const ID = new RegExp(ID_PATTERN);
 
@@ -88,7 +87,7 @@ export function exportTo(settings: Settings, given: string, { json }: Json): num
 
 export function importFrom(settings: Settings, given: string, { json }: Json): number {
   const path = resolve(given);
-  if (!existsSync(path)) throw new CommandFailed(`There is no file ${path}.`);
+  needFile(path);
   const records = keysIn(path);
   beginDataFolder(settings);
   withKeys(settings, (file) => {

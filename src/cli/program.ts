@@ -163,7 +163,7 @@ function addConvert(program: Command, perform: Perform): void {
   program
     .command('convert <FILE>')
     .description(
-      'write the lines that a table becomes by a mapping, for an import; exit code 1 if rows could not be mapped',
+      'write the lines that a table becomes by a mapping, for an import; exit code 1 if rows could not be mapped, or give lines that an import refuses',
     )
     .requiredOption('--mapping <MAPPING>', 'the id of a mapping, such as votes, or a file with one')
     .option('--join <NAME=FILE>', 'a table that the mapping joins; may be repeated', collect)

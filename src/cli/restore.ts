@@ -4,7 +4,7 @@ import { lockDataFolder } from '../common/lock.js';
 import type { Settings } from '../common/settings.js';
 import { renameDurably } from './backup.js';
 import { CommandFailed, printError } from './command.js';
-import { beginDataFolder, embeddedLedger, needFolderOf, readModelFolder } from './folder.js';
+import { beginDataFolder, embeddedLedger, needFile, needFolderOf, readModelFolder } from './folder.js';
 import { reportVerdict } from './verdict.js';
 import { verifyFile } from './verify-file.js';
 
@@ -30,7 +30,7 @@ export async function restore(settings: Settings, given: string): Promise<number
 }
 
 function checkIsBackup(file: string): void {
-  if (!existsSync(file)) throw new CommandFailed(`There is no file ${file}.`);
+  needFile(file);
   if (hasContent(`${file}-wal`))
     throw new CommandFailed(
       `${file} has a write-ahead log beside it: it is a ledger in use, not a backup. Make one with parley backup.`,

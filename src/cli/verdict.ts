@@ -70,7 +70,11 @@ export function reportVerdict(verdict: WholeVerdict): void {
   const { finding, events, heads, position, chain, models, notes } = verdict;
   if (finding) {
     print(`Not as it was recorded: ${tellFinding(finding)}`);
-    printError(`The ${count(events, 'event')} before that ${events === 1 ? 'is' : 'are'} as recorded.`);
+    // A digest that is not met may mean that one of them was changed, and all hashes after it, too.
+    if (events > 0)
+      printError(
+        `The ${count(events, 'event')} before that ${events === 1 ? 'matches its hash' : 'match their hashes'}.`,
+      );
     return;
   }
   print(`The log is as it was recorded: ${count(events, 'event')} of ${count(heads.length, 'negotiation')}.`);

@@ -45,18 +45,22 @@ export function readLine(line: Line, negotiationId: string): ImportLine | LineFa
 
 /** Validates one parsed import line. */
 export function readContent(content: unknown, negotiationId: string): ImportLine | LineFailure {
-  const current = withCodes(content);
-  const errors = validateLine(current);
-  if (errors.length > 0) {
-    const told = errors
-      .slice(0, MAX_DETAILS)
-      .map(({ pointer, detail }) => `${pointer || 'The line'}: ${detail}`);
-    const more = errors.length - told.length;
-    return failed('Invalid', told.join(' ') + (more > 0 ? ` And ${more} more.` : ''));
-  }
-  return identified(current as SentLine, negotiationId, () =>
+  const fault = faultOfLine(content);
+  if (fault !== undefined) return failed('Invalid', fault);
+  return identified(withCodes(content) as SentLine, negotiationId, () =>
     uuidOf(Buffer.from(`${negotiationId}\n${canonical(content)}`), NAMESPACE),
   );
+}
+
+/** What is wrong with a parsed import line by itself; undefined if nothing is. */
+export function faultOfLine(content: unknown): string | undefined {
+  const errors = validateLine(withCodes(content));
+  if (errors.length === 0) return undefined;
+  const told = errors
+    .slice(0, MAX_DETAILS)
+    .map(({ pointer, detail }) => `${pointer || 'The line'}: ${detail}`);
+  const more = errors.length - told.length;
+  return told.join(' ') + (more > 0 ? ` And ${more} more.` : '');
 }
 
 type SentLine = Omit<ImportLine, 'eventId'> & { eventId?: string };

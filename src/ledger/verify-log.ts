@@ -90,10 +90,11 @@ async function walk(
     for await (const page of source.pages()) {
       const events: StoredEvent[] = [];
       for (const record of page) {
-        const result = check.check(record);
+        const result = check.check(record, (event, chain) => {
+          const unmet = wanted.get(event.position)?.find((one) => !isMet(one, event, chain));
+          return unmet && asExpected(unmet, event);
+        });
         if ('finding' in result) return result.finding;
-        const otherwise = wanted.get(record.position)?.find((one) => !isMet(one, result.event, check.chain));
-        if (otherwise) return asExpected(otherwise, result.event);
         events.push(result.event);
       }
       if (check.chainBreak === undefined) onEvents?.(events);

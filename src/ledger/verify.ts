@@ -92,17 +92,26 @@ export class LogCheck {
       .sort((a, b) => (a.stream < b.stream ? -1 : 1));
   }
 
-  /** @returns the event, or the fault: nothing after it may be checked */
-  check(record: LogRecord): { event: StoredEvent } | { finding: Finding } {
+  /**
+   * @param expectation what else may be wrong with the event, given the chain up to it
+   * @returns the event, or the fault: nothing after it may be checked
+   */
+  check(
+    record: LogRecord,
+    expectation?: (event: StoredEvent, chain: string) => Finding | undefined,
+  ): { event: StoredEvent } | { finding: Finding } {
     try {
-      return { event: this.take(record) };
+      return { event: this.take(record, expectation) };
     } catch (error) {
       if (error instanceof Wrong) return { finding: error.finding };
       throw error;
     }
   }
 
-  private take(record: LogRecord): StoredEvent {
+  private take(
+    record: LogRecord,
+    expectation?: (event: StoredEvent, chain: string) => Finding | undefined,
+  ): StoredEvent {
     const { position, stream, revision, id, type, recordedAt, knownAt } = record;
     this.mustFollow(record);
     if (stream === undefined)
@@ -130,6 +139,8 @@ export class LogCheck {
     const { hash } = metadata;
     const chain = chainOn(this.digest, { position, stream, revision, hash });
     if (record.chain !== undefined && record.chain !== chain) this.broken ??= brokenAt(record);
+    const unexpected = expectation?.(event, chain);
+    if (unexpected) throw new Wrong(unexpected);
     this.streams.set(stream, { stream, revision, position, hash, id, type, recordedAt: metadata.recordedAt });
     this.last = position;
     this.digest = chain;

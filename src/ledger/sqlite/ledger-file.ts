@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'libsql';
@@ -61,6 +61,7 @@ export class LedgerFile implements LogSource {
   static open(file: string): LedgerFile {
     const path = resolve(file);
     if (!existsSync(path)) throw new LedgerUnavailable(`There is no ledger ${path}.`);
+    if (statSync(path).isDirectory()) throw new LedgerUnavailable(`${path} is a folder, not a ledger.`);
     assertOurs(path);
     let connection: Connection | undefined;
     try {
