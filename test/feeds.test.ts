@@ -290,6 +290,9 @@ describe('a key made for feeds', () => {
     expect(items.map(({ title }) => title)).toEqual(['Incident: A "strike" &lt;here&gt;']);
     expect((await app.get(`${API}/negotiations/talks/feed.atom?key=${some}`)).status).toBe(404);
     expect(events(await text(`/calendar.ics?key=${some}`))).toEqual([]);
+    const both = addKey(app.dataFolder, 'both', 'feed', { negotiations: ['other', 'talks'] });
+    const ids = async (path: string) => (await feed(path)).items.map(({ id }) => id);
+    expect(await ids(`/feed.atom?key=${both}`)).toEqual(await ids(withKey('/feed.atom')));
   });
 
   it('opens nothing once it is revoked', async () => {

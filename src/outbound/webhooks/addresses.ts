@@ -1,25 +1,43 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import { Resolver } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
-import { Semaphore } from 'es-toolkit/promise';
 import ipaddr from 'ipaddr.js';
 
 /** Finds the addresses of a host name. @throws Error if there are none */
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
-/** The system's lookups block a thread of Node's pool of four, which files and compression need as well. */
-const LOOKUPS_AT_ONCE = 2;
-const lookups = new Semaphore(LOOKUPS_AT_ONCE);
-const lookupAll = promisify(systemLookup);
+/** How long a name server is waited for, the first time that it is asked, in milliseconds; then once more, for longer. */
+const TIMEOUT = { timeout: 2_000, tries: 2 };
+/** There is no such name, it has no such address, or there is no name server. */
+const ANSWERS_NO = new Set(['ENOTFOUND', 'ENODATA', 'ECONNREFUSED']);
 
-export const resolveHost: Resolve = async (host) => {
-  await lookups.acquire();
-  try {
-    return await lookupAll(host, { all: true });
-  } finally {
-    lookups.release();
-  }
-};
+const lookUp = promisify(systemLookup);
+
+/**
+ * Asks name servers, and the system only for names that they know nothing of (its hosts file may, or they are in a search domain). The
+ * system's lookups take threads of Node's pool, of which it lends them two: where a name server is silent, they hold them for half
+ * a minute, and the lookups of all other hosts wait.
+ */
+export const resolveBy =
+  (newResolver: () => Resolver): Resolve =>
+  async (host) => {
+    const resolver = newResolver();
+    const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
+    const found = answers.flatMap((answer, index) =>
+      answer.status === 'rejected' ? [] : answer.value.map((address) => ({ address, family: [4, 6][index] })),
+    );
+    if (found.length > 0) return found;
+    const errors = answers.flatMap((answer) =>
+      answer.status === 'rejected' ? [answer.reason as NodeJS.ErrnoException] : [],
+    );
+    const failure = errors.find(({ code }) => !ANSWERS_NO.has(code ?? ''));
+    if (failure) throw failure;
+    return lookUp(host, { all: true });
+  };
+
+/** With a resolver for each lookup, as each reads the system's settings, which may change. */
+export const resolveHost = resolveBy(() => new Resolver(TIMEOUT));
 
 /** Public addresses that are not what they seem: the metadata service of Azure. */
 const NOT_PUBLIC = new Set(['168.63.129.16']);

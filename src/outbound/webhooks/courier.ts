@@ -49,7 +49,7 @@ export class Courier {
   private wakeUp: (() => void) | undefined;
   private isStopping = false;
   private isInTrouble = false;
-  private isMarkChecked = false;
+  private hasBegun = false;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -110,8 +110,8 @@ export class Courier {
 
   private async step(): Promise<void> {
     // First of all, also while nothing is sent: what a log that was restored is given afterwards may hide that it was.
-    this.isMarkChecked ||= await this.checkMark();
-    if (!this.isMarkChecked) return this.sleep(IDLE_MS);
+    this.hasBegun ||= await this.begin();
+    if (!this.hasBegun) return this.sleep(IDLE_MS);
     const { parkedAt, retryAt } = this.webhook;
     if (parkedAt !== null) return this.sleep(LONGEST_SLEEP_MS);
     const pause = (retryAt ?? 0) - Date.now();
@@ -120,6 +120,21 @@ export class Courier {
     if (!page) return this.sleep(IDLE_MS);
     if (await this.sendAll(page.events)) this.moveTo(page.through);
     await nextTurn();
+  }
+
+  /** False: not yet. */
+  private async begin(): Promise<boolean> {
+    if (!(await this.checkMark())) return false;
+    this.leaveOutStop();
+    return true;
+  }
+
+  /** The time since an attempt has been due, as Parley was stopped, does not count towards giving up. */
+  private leaveOutStop(): void {
+    const { failingSince, retryAt } = this.webhook;
+    const now = Date.now();
+    if (failingSince === null || retryAt === null || retryAt >= now) return;
+    this.change({ failingSince: failingSince + (now - retryAt), retryAt: now });
   }
 
   private nextPage(): Page | undefined {

@@ -2,7 +2,7 @@
 export interface RetryPolicy {
   /** Before the second attempt; each further pause is twice as long. */
   firstPauseMs: number;
-  /** How long a message is retried before its webhook is parked. */
+  /** How long a message is retried before its webhook is parked, without the time in which Parley is stopped. */
   giveUpMs: number;
 }
 
@@ -40,8 +40,6 @@ export function afterFailure(
   if (status === GONE) return { reason: 'It answered 410: the receiver is gone.' };
   const pause = Math.max(pauseAfter(attempts, policy), Math.min(retryAfterMs, LONGEST_PAUSE_MS));
   if (at + pause - since > policy.giveUpMs)
-    return {
-      reason: `${attempts} attempts since ${new Date(since).toISOString()} have failed. The last: ${error}`,
-    };
+    return { reason: `${attempts} attempts have failed. The last: ${error}` };
   return { retryAt: at + pause };
 }

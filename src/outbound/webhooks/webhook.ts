@@ -20,6 +20,7 @@ export interface Webhook {
   mark: Mark | null;
   /** Failed attempts at the next event since one was delivered. */
   attempts: number;
+  /** Later by the time for which Parley was stopped when an attempt was due. */
   failingSince: number | null;
   retryAt: number | null;
   error: string | null;

@@ -1,14 +1,17 @@
+import { createSocket } from 'node:dgram';
+import { Resolver } from 'node:dns/promises';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { EVENT_TYPES } from '../../../events/catalogue.js';
 import { type App, startApp } from '../../../test/support/app.js';
 import { addKey, bearer } from '../../../test/support/keys.js';
 import { ACCEPT, HANG, Receiver, status } from '../../../test/support/receiver.js';
-import { isPublic, publicOnly } from './addresses.js';
+import { isPublic, publicOnly, resolveBy, resolveHost } from './addresses.js';
 import { afterFailure, pauseAfter } from './pauses.js';
 import { Sender } from './sender.js';
 import { newSecret } from './webhook.js';
@@ -35,6 +38,45 @@ describe('an address', () => {
     '%s is',
     (address) => expect(isPublic(address)).toBe(true),
   );
+});
+
+describe('a lookup', () => {
+  /** A name server that knows 8.8.8.8 as the address of any name but those of silent.example, of which it says nothing. */
+  const silentIn = async (silent: { asked: number }) => {
+    const server = createSocket('udp4').on('message', (query, { port, address }) => {
+      const end = query.indexOf(0, 12) + 5;
+      const [question, isIpv4] = [query.subarray(12, end), query[end - 3] === 1];
+      if (question.includes('silent')) silent.asked += 1;
+      if (question.includes('silent')) return;
+      const counts = [0, 1, 0, isIpv4 ? 1 : 0, 0, 0, 0, 0];
+      const answer = isIpv4 ? [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 8, 8, 8, 8] : [];
+      const header = [...query.subarray(0, 2), 0x81, 0x80, ...counts];
+      server.send(Buffer.concat([Buffer.from(header), question, Buffer.from(answer)]), port, address);
+    });
+    server.bind(0, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  };
+
+  it('waits for no other, however long the name servers of those are silent', async () => {
+    const silent = { asked: 0 };
+    const server = await silentIn(silent);
+    const resolver = new Resolver({ timeout: 60_000 });
+    resolver.setServers([`127.0.0.1:${server.address().port}`]);
+    const resolve = resolveBy(() => resolver);
+    const hosts = Array.from({ length: 8 }, (_, n) => `${n}.silent.example`);
+    const hanging = hosts.map((host) => resolve(host).catch(({ code }: NodeJS.ErrnoException) => code));
+    while (silent.asked < 2 * hosts.length) await once(server, 'message');
+    expect(await resolve('desk.example.org')).toEqual([{ address: '8.8.8.8', family: 4 }]);
+    resolver.cancel();
+    expect(await Promise.all(hanging)).toEqual(hosts.map(() => 'ECANCELLED'));
+    server.close();
+  });
+
+  it('asks the system for what name servers do not know', async () => {
+    const addresses = (await resolveHost('localhost')).map(({ address }) => address);
+    expect(addresses.every((address) => ['127.0.0.1', '::1'].includes(address))).toBe(true);
+  });
 });
 
 describe('a sender', () => {
@@ -451,7 +493,7 @@ describe('webhooks in a data folder', () => {
     await one.die();
   });
 
-  describe('whose log is restored from an older backup', () => {
+  describe('that is stopped for long, or whose log is restored', () => {
     /** Long, so that a webhook that failed once waits. */
     const WAITING = { ...SETTINGS, PARLEY_WEBHOOK_PAUSE_MS: '3600000' };
     let data: string;
@@ -495,6 +537,27 @@ describe('webhooks in a data folder', () => {
     async function until(path: string, holds: (webhook: Json) => boolean): Promise<void> {
       while (!holds((await app.get(path)).body));
     }
+    it('are not given up for the time in which Parley was stopped', async () => {
+      one.answer = status(500);
+      const path = await subscribe();
+      await record('one', 'a');
+      await until(path, ({ state }) => state === 'retrying');
+      await app.close();
+      const file = new Database(join(data, 'webhooks.db'));
+      const days = 10 * 86_400_000;
+      file.exec(`UPDATE webhooks SET failing_since = failing_since - ${days}, retry_at = retry_at - ${days}`);
+      file.close();
+      const now = Date.now();
+      await start();
+      await until(path, ({ attempts }) => attempts >= 2);
+      const { state, failingSince } = (await app.get(path)).body;
+      expect(state).toBe('retrying');
+      expect(Date.parse(failingSince)).toBeGreaterThan(now - 2 * 3_600_000);
+      one.answer = ACCEPT;
+      await app.post(`${path}/resume`, {});
+      await one.until(({ accepted }) => accepted.length >= 1);
+    });
+
     const titles = () => one.accepted.map(({ body }) => body.data.title);
 
     it.each([
