@@ -244,7 +244,7 @@ describe('a request for a webhook', () => {
 const SETTINGS = {
   PARLEY_WEBHOOK_PRIVATE: 'true',
   PARLEY_WEBHOOK_PAUSE_MS: '1',
-  PARLEY_WEBHOOK_TIMEOUT_MS: '200',
+  PARLEY_WEBHOOK_TIMEOUT_MS: '1000',
   PARLEY_RATE_LIMIT_PER_SECOND: '1000000',
 };
 
@@ -429,7 +429,7 @@ describe.each(STORES)('webhooks of a log on %s', (eventStoreUrl) => {
     expect((await app.post(`${HOOKS}/${made.webhookId}/test`, {})).body).toMatchObject({
       delivered: false,
       responseStatus: null,
-      error: 'It did not answer within 200 ms.',
+      error: 'It did not answer within 1000 ms.',
     });
     expect((await app.post(`${deliveries}/msg_none/resend`, {})).status).toBe(404);
   });
