@@ -367,7 +367,7 @@ ${date};Sundmark;Tolls;for;d
 
   it('that Parley exported is imported as it was where a report is as long as one may be', async () => {
     await app.post(API, { negotiationId: 'lake', title: 'Lake', occurredOn: '2020' });
-    const incident = { title: 'A boat', summary: 'They said "no". '.repeat(30_000), occurredOn: '2021' };
+    const incident = { title: 'A boat', summary: 'They said "no". '.repeat(40_000), occurredOn: '2021' };
     const { headers } = await app.post(`${API}/lake/incidents`, incident);
     const seen = { 'parley-min-position': headers.get('parley-position')!, accept: 'text/csv' };
     const exported = await (await fetch(`${app.url}${API}/lake/export`, { headers: seen })).text();
