@@ -3,7 +3,7 @@ import type { TimePoint } from '../../projections/engine.js';
 import type { SearchedText } from '../../projections/texts.js';
 import { PARTS_SEARCHED, type PartSearched } from '../../projections/texts.js';
 import { wordsOf } from '../../projections/words.js';
-import type { Connection } from '../readmodel/database.js';
+import { bound, type Connection } from '../readmodel/database.js';
 import { MAY_BE_NEWS } from './news-types.js';
 
 /** A version of a report, or a correction or dispute of one. */
@@ -47,9 +47,6 @@ const COLUMNS = 'id, no, position, recorded_from, recorded_until, type, valid_fr
 const IN_A_TABLE = 1 << 16;
 
 const ANNOTATIONS_AT_ONCE = 500;
-
-/** Caps Infinity at a value beyond any stored milliseconds or position. */
-const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER - 1);
 
 const tableOf = (id: number): number => Math.floor(id / IN_A_TABLE);
 
@@ -161,7 +158,7 @@ export class Documents {
   ): Generator<AnnotatedReport[]> {
     const among = numbers && JSON.stringify(numbers);
     const known = bound(knownAt);
-    let before = known + 1;
+    let before = bound(known + 1);
     for (;;) {
       const rows = this.selectAnnotations.all([
         after,

@@ -138,3 +138,6 @@ export function readMeta(connection: Connection, key: string): string | undefine
 export function writeMeta(connection: Connection, key: string, value: string): void {
   connection.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run([key, value]);
 }
+
+/** A number as a column can hold it: Infinity is capped at a value beyond any stored milliseconds or position. */
+export const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER);

@@ -4,7 +4,7 @@ import { ANNOTATED, entryOf, type CellEffect, type TimePoint } from '../../proje
 import type { Version } from '../../projections/version.js';
 import { CellHistory } from '../temporal/history.js';
 import type { JsonObject } from '../../events/envelope.js';
-import type { Connection } from './database.js';
+import { bound, type Connection } from './database.js';
 
 type EntryRow = [
   cell: string,
@@ -41,9 +41,6 @@ export class SaidText implements SaidVersion {
 }
 
 const NOBODY_ELSE: readonly string[] = [];
-
-/** Caps Infinity at a value beyond any stored milliseconds or position. */
-const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER);
 
 /** Page size of timeline reads. */
 const PAGE = 200;

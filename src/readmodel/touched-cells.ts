@@ -1,7 +1,7 @@
 import type { TouchedCells } from '../../projections/changes.js';
 import type { TimePoint } from '../../projections/engine.js';
 import { isStatement, SHOWN_BITS } from '../../projections/stances.js';
-import type { Connection } from './database.js';
+import { bound, type Connection } from './database.js';
 
 /** The projections whose cells `changes` compares; the indexes of the table are for these. */
 const COMPARED = "projection IN ('stance', 'meeting', 'agreement')";
@@ -9,8 +9,6 @@ const COMPARED = "projection IN ('stance', 'meeting', 'agreement')";
 const COUNTS = 'valid_from <= ? AND recorded_from <= ? AND (recorded_until IS NULL OR recorded_until > ?)';
 const LATEST = `(SELECT kind FROM entries AS e WHERE e.no = ? AND e.projection = 'stance' AND e.cell = touched.value AND ${COUNTS}
   ORDER BY valid_from DESC, position DESC, recorded_from DESC LIMIT 1)`;
-
-const bound = (value: number): number => Math.min(value, Number.MAX_SAFE_INTEGER);
 
 type Row = [projection: string, cell: string];
 
