@@ -135,7 +135,8 @@ function jsonOf(text: string, member: true | string, where: string): Given {
   try {
     const all = JSON.parse(text) as Given;
     if (member === true) return all ?? undefined;
-    return (Object(all) as Record<string, Given>)[member] ?? undefined;
+    const members = Object(all) as Record<string, Given>;
+    return Object.hasOwn(members, member) ? (members[member] ?? undefined) : undefined;
   } catch {
     throw new RowProblem(`${where} says ${quotedCell(text)}, which is not JSON.`);
   }

@@ -256,7 +256,8 @@ describe('convert', () => {
   };
   const convert = (rows: string, mapping: object = MAPPING, ...more: string[]) => {
     writeFileSync(at('table.csv'), `date,who,topic,view\n${rows}`);
-    writeFileSync(at('mapping.json'), JSON.stringify(mapping));
+    // As some editors write it: with a byte order mark.
+    writeFileSync(at('mapping.json'), `\uFEFF${JSON.stringify(mapping)}`);
     return parley('convert', at('table.csv'), '--mapping', at('mapping.json'), ...more);
   };
 

@@ -125,7 +125,8 @@ function mappingOf(settings: Settings, given: string): Mapping {
 function parsed(file: string): unknown {
   needFile(file);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    // The decoder drops a byte order mark, which some editors write.
+    return JSON.parse(new TextDecoder().decode(readFileSync(file)));
   } catch (error) {
     throw new CommandFailed(`${file} is not JSON: ${(error as Error).message}.`);
   }
