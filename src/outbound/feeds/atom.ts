@@ -25,17 +25,18 @@ export function atom({ title, page, self, news }: AtomFeed): string {
   });
   for (const each of news) {
     const { negotiationId, eventId, cell, headline, text, outlet, changedAt, recordedAt } = each;
+    const said = [text, outlet === undefined ? '' : `(${outlet})`].filter(Boolean).join(' ');
     feed.addItem({
       id: `urn:uuid:${idOf(each)}`,
       title: html(headline),
       link: `${page}?${new URLSearchParams({ n: negotiationId, ...cellOf(cell), report: eventId })}`,
       date: new Date(changedAt),
       published: new Date(recordedAt),
-      description: html([text, outlet === undefined ? '' : `(${outlet})`].filter(Boolean).join(' ')),
-      category: [{ term: attribute(each.title), name: attribute(each.title) }],
+      description: html([said, each.title].filter(Boolean).join(' · ')),
+      category: [{ term: negotiationId }],
     });
   }
-  return feed.atom1().replaceAll(LESS_THAN, '&lt;');
+  return feed.atom1();
 }
 
 /** An event's id is unique within its negotiation; one statement may change several stances. */
@@ -49,10 +50,6 @@ const cellOf = (cell: News['cell']): Record<string, string> =>
 /** Removes characters that are invalid in XML. */
 const printable = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ');
-
-/** Stands for `<` in attributes, which the library leaves as it is; it is in no text that is printable. */
-const LESS_THAN = '\uffff';
-const attribute = (text: string): string => printable(text).replaceAll('<', LESS_THAN);
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const html = (text: string): string => printable(text).replace(/[&<>]/g, (one) => ENTITIES[one]);
