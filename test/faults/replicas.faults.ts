@@ -175,27 +175,30 @@ describeWithOwnServer('replicas on one server', () => {
   it(`three behind a proxy, one killed ${KILLS} times and started again under load: nothing is lost, nothing twice`, async () => {
     const replicas = await Replicas.start(3, server.url);
     const proxy = await RoundRobin.over(replicas.ports);
-    const load = await HttpLoad.on(proxy.url, WRITERS_EACH, replicas.urls[0]);
-    for (let kill = 0; kill < KILLS; kill++) {
+    try {
+      const load = await HttpLoad.on(proxy.url, WRITERS_EACH, replicas.urls[0]);
+      for (let kill = 0; kill < KILLS; kill++) {
+        await load.more(1);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000));
+        await replicas.kill(kill % 3);
+        // Every other time it comes back without what it kept.
+        if (kill % 2 === 1) replicas.forget(kill % 3);
+        await load.more(1);
+        await replicas.start(kill % 3);
+      }
       await load.more(1);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000));
-      await replicas.kill(kill % 3);
-      // Every other time it comes back without what it kept.
-      if (kill % 2 === 1) replicas.forget(kill % 3);
-      await load.more(1);
-      await replicas.start(kill % 3);
+      await load.examine(...replicas.urls);
+      expect(await expectChained(server.url)).toBeGreaterThan(load.acknowledged.size);
+      expect(Math.min(...proxy.answered)).toBeGreaterThan(0);
+      say(
+        `3 replicas, ${KILLS} kills: ${load.acknowledged.size} acknowledged, ${load.unanswered} without an answer and ` +
+          `${load.refusals} refused sent again, none lost, none twice; longest silence ${load.longestSilenceMs} ms; ` +
+          `answered ${proxy.answered.join(' / ')}`,
+      );
+    } finally {
+      await proxy.close();
+      await replicas.remove();
     }
-    await load.more(1);
-    await load.examine(...replicas.urls);
-    expect(await expectChained(server.url)).toBeGreaterThan(load.acknowledged.size);
-    expect(Math.min(...proxy.answered)).toBeGreaterThan(0);
-    say(
-      `3 replicas, ${KILLS} kills: ${load.acknowledged.size} acknowledged, ${load.unanswered} without an answer and ` +
-        `${load.refusals} refused sent again, none lost, none twice; longest silence ${load.longestSilenceMs} ms; ` +
-        `answered ${proxy.answered.join(' / ')}`,
-    );
-    await proxy.close();
-    await replicas.remove();
   }, 600_000);
 
   it('one started without its server says so, answers what it has a copy of, and goes on by itself', async () => {
