@@ -5,7 +5,7 @@ import { transformSync } from '@swc/core';
 
 const PROJECT = join(__dirname, '../../..');
 const BUILT = join(PROJECT, '.cache', `ledger-writer-${process.pid}`);
-const SOURCES = ['events', 'src/ledger', 'src/ledger/sqlite'];
+const SOURCES = ['events', 'src/common', 'src/ledger', 'src/ledger/sqlite'];
 
 const WRITER = `
 import { randomUUID } from 'node:crypto';
@@ -56,8 +56,9 @@ export interface Acknowledged {
 /** A process that appends endlessly and reports what was acknowledged. */
 export class WriterProcess {
   readonly acknowledged: Acknowledged[] = [];
-  errors = '';
+  private errors = '';
   private readonly ended: Promise<void>;
+  private hasEnded = false;
   private readonly child;
 
   constructor(path: string, stream: string, writers: number) {
@@ -72,6 +73,13 @@ export class WriterProcess {
     });
     this.child.stderr.setEncoding('utf8').on('data', (text: string) => (this.errors += text));
     this.ended = new Promise((resolve) => this.child.on('close', () => resolve()));
+    void this.ended.then(() => (this.hasEnded = true));
+  }
+
+  /** @throws Error if it has ended by itself */
+  hasAcknowledged(more: number): boolean {
+    if (this.hasEnded) throw new Error(`The writer has ended: ${this.errors}`);
+    return this.acknowledged.length > more;
   }
 
   /** kill -9, and everything it said before. */
