@@ -494,8 +494,8 @@ describe('webhooks in a data folder', () => {
   });
 
   describe('that is stopped for long, or whose log is restored', () => {
-    /** Long, so that a webhook that failed once waits. */
-    const WAITING = { ...SETTINGS, PARLEY_WEBHOOK_PAUSE_MS: '3600000' };
+    /** The log is a file that is copied; the pause is long, so that a webhook that failed once waits. */
+    const WAITING = { ...SETTINGS, EVENT_STORE_URL: 'sqlite:', PARLEY_WEBHOOK_PAUSE_MS: '3600000' };
     let data: string;
     let app: App;
     let one: Receiver;
@@ -612,7 +612,7 @@ describe('webhooks in a data folder', () => {
       const elsewhere = mkdtempSync(join(tmpdir(), 'parley-'));
       copyFileSync(join(data, 'backup.db'), ledger(elsewhere));
       await app.close();
-      app = await startApp({ dataFolder: elsewhere });
+      app = await startApp({ dataFolder: elsewhere, settings: WAITING });
       await record('one', 'd', 'e', 'f');
       await restore(ledger(elsewhere));
       await one.until(({ accepted }) => accepted.length >= 6);
