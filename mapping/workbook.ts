@@ -1,3 +1,5 @@
+import { DAY_MS } from '../src/temporal/calendar.js';
+
 /** A workbook that cannot be read; the message is for people. */
 export class WorkbookFault extends Error {}
 
@@ -64,7 +66,6 @@ function cellText(cell: unknown): string {
 const NO_DAY = '1899-12-30';
 /** Excel has a 29 February 1900: the days before it are one more than they seem. */
 const LEAP_DAY = '1900-02-28';
-const DAY_MS = 86_400_000;
 
 function dateText(date: Date): string {
   // Times are fractions of a day, and not exact.

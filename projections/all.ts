@@ -13,7 +13,7 @@ import type { Version } from './version.js';
 /**
  * Increment whenever a projection's output changes: a read model built by another version is rebuilt from the log.
  */
-export const PROJECTIONS_VERSION = '6';
+export const PROJECTIONS_VERSION = '8';
 
 /** Every projection that has cells. */
 export const PROJECTIONS: readonly Placing[] = [

@@ -112,7 +112,7 @@ export interface NegotiationView {
   /** The rows as JSON, one at a time. */
   collection(name: CollectionName): Generator<string>;
   /** All names of the parties or issues that reports may refer to, merged ids included. */
-  names(kind: 'party' | 'issue'): Generator<EntityNames>;
+  names(kind: 'party' | 'issue'): Promise<EntityNames[]>;
   /** @throws Refusal 404 if it does not count by then */
   one(name: CollectionName, id: string): JsonObject;
   contacts(): JsonObject[];

@@ -101,12 +101,16 @@ export class ModelView implements NegotiationView {
     this.keep();
   }
 
-  *names(kind: 'party' | 'issue'): Generator<EntityNames> {
-    for (const names of entityNames(this.negotiation, kind, this.when))
+  names(kind: 'party' | 'issue'): Promise<EntityNames[]> {
+    return this.run(collected(this.namesIn(kind)));
+  }
+
+  private *namesIn(kind: 'party' | 'issue'): Generator<EntityNames[]> {
+    for (const names of entityNames(this.negotiation, kind, this.when)) {
       // The admission of what was merged may have been retracted since.
-      if (names.mergedInto === undefined || this.negotiation.state.entity(kind, names.id)?.counts)
-        yield names;
-    this.keep();
+      const counts = names.mergedInto === undefined || this.negotiation.state.entity(kind, names.id)?.counts;
+      yield counts ? [names] : [];
+    }
   }
 
   one(name: CollectionName, id: string): JsonObject {
