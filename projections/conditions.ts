@@ -1,13 +1,13 @@
 import type { JsonObject } from '../events/envelope.js';
 import type { ProjectionContext } from './context.js';
 import type { TimePoint } from './engine.js';
-import { hasConditions, heldStances, stanceRow } from './stances.js';
+import { hasConditions, heldStances, stanceRow, versionsInRow } from './stances.js';
 
 /** The conditions of the parties' present stances: one row per condition of each stance on the board. */
 export function* conditions(context: ProjectionContext, when: TimePoint): Generator<JsonObject[]> {
   for (const some of heldStances(context, when)) {
     const conditional = some.filter(hasConditions);
-    context.preload(conditional.map(({ state }) => state.latest));
+    context.preload(conditional.flatMap(versionsInRow));
     yield conditional.flatMap((held) => {
       const {
         partyId,
